@@ -1,0 +1,35 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(not(test), no_std)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+// the compiler proves that the core is pure; these hold what it cannot see
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects, // `+` can overflow or, on decimals, drop digits
+        clippy::as_conversions,          // `as` can cut a number
+        clippy::expect_used,
+        clippy::float_arithmetic,
+        clippy::indexing_slicing,
+        clippy::iter_over_hash_type,
+        clippy::panic,
+        clippy::print_stderr,
+        clippy::print_stdout,
+        clippy::string_slice,
+        clippy::todo,
+        clippy::unreachable,
+        clippy::unwrap_used,
+        clippy::disallowed_types,
+        clippy::disallowed_methods,
+    )
+)]
+
+extern crate alloc;
+
+pub mod id;
+pub mod period;
+pub mod plan;
+pub mod quantity;
+pub mod record;
+
+pub use chrono::NaiveDate;
+pub use rust_decimal::Decimal;

@@ -1,0 +1,191 @@
+//! Reporting periods (kỳ báo cáo) on the calendar grid: years, halves, quarters, months, nine months and any range.
+//!
+//! A period is a name and two days, both of which belong to it. The grid that Decree 09/2019/NĐ-CP sets for periodic
+//! reports (the month from the 15th to the 14th) will be a calendar of its own; a name alone does not say which grid it
+//! is on, the days do.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+/// Period (kỳ báo cáo): a stretch of days with both ends included, and what it is called.
+///
+/// ```
+/// use thuocdo::period::{Period, PeriodName};
+///
+/// let year = Period::new(PeriodName::Year(2021))?;
+/// assert_eq!((year.first().to_string(), year.days()), ("2021-01-01".into(), 365));
+/// assert!(Period::new(PeriodName::Quarter { year: 2021, quarter: 5 }).is_err());
+/// # Ok::<(), thuocdo::period::PeriodError>(())
+/// ```
+#[doc(alias = "kỳ báo cáo")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    first: NaiveDate,
+    last: NaiveDate,
+    name: PeriodName,
+}
+
+/// What a period is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PeriodName {
+    /// `năm 2021`.
+    Year(i32),
+    /// `giai đoạn 2021 - 2025`.
+    Years {
+        /// The first year.
+        first: i32,
+        /// The last year.
+        last: i32,
+    },
+    /// `6 tháng đầu năm`, `6 tháng cuối năm`.
+    Half {
+        /// The year.
+        year: i32,
+        /// 1 or 2.
+        half: u8,
+    },
+    /// `9 tháng đầu năm`.
+    NineMonths(i32),
+    /// `quý III/2021`.
+    Quarter {
+        /// The year.
+        year: i32,
+        /// 1 to 4.
+        quarter: u8,
+    },
+    /// `tháng 3/2021`.
+    Month {
+        /// The year.
+        year: i32,
+        /// 1 to 12.
+        month: u8,
+    },
+    /// `từ ngày … đến ngày …`.
+    Range {
+        /// The first day.
+        from: NaiveDate,
+        /// The last day.
+        to: NaiveDate,
+    },
+}
+
+/// What is wrong with a period.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PeriodError {
+    /// A year far from any report.
+    #[error("the year `{year}` is out of range, {} to {} are accepted", Period::YEARS.0, Period::YEARS.1)]
+    Year {
+        /// The offending year.
+        year: i32,
+    },
+    /// A half, quarter or month that does not exist.
+    #[error("`{number}` is not a {what} of a year, 1 to {max} are accepted")]
+    Part {
+        /// `half`, `quarter` or `month`.
+        what: &'static str,
+        /// The offending number.
+        number: u8,
+        /// How many of them a year has.
+        max: u8,
+    },
+    /// The last day comes before the first.
+    #[error("the period from `{from}` to `{to}` ends before it begins, write the earlier day first")]
+    Backwards {
+        /// The first day.
+        from: NaiveDate,
+        /// The last day.
+        to: NaiveDate,
+    },
+}
+
+impl Period {
+    /// The first and the last accepted year.
+    pub const YEARS: (i32, i32) = (1900, 2199);
+
+    /// The period of that name on the calendar grid.
+    ///
+    /// # Errors
+    /// [`PeriodError`] for a year out of range, a part that no year has, or a range that runs backwards.
+    pub fn new(name: PeriodName) -> Result<Self, PeriodError> {
+        let months = |year: i32, what: &'static str, number: u8, length: u8, max: u8| {
+            if number == 0 || number > max {
+                return Err(PeriodError::Part { what, number, max });
+            }
+            let last = number.saturating_mul(length);
+            Ok((month(year, last.saturating_sub(length).saturating_add(1))?.0, month(year, last)?.1))
+        };
+        let (first, last) = match name {
+            PeriodName::Year(year) => (month(year, 1)?.0, month(year, 12)?.1),
+            PeriodName::Years { first, last } => (month(first, 1)?.0, month(last, 12)?.1),
+            PeriodName::Half { year, half } => months(year, "half", half, 6, 2)?,
+            PeriodName::NineMonths(year) => (month(year, 1)?.0, month(year, 9)?.1),
+            PeriodName::Quarter { year, quarter } => months(year, "quarter", quarter, 3, 4)?,
+            PeriodName::Month { year, month } => months(year, "month", month, 1, 12)?,
+            PeriodName::Range { from, to } => (from, to),
+        };
+        if last < first {
+            return Err(PeriodError::Backwards { from: first, to: last });
+        }
+        Ok(Self { first, last, name })
+    }
+
+    /// The calendar year.
+    ///
+    /// # Errors
+    /// [`PeriodError::Year`] if it is out of range.
+    pub fn year(year: i32) -> Result<Self, PeriodError> {
+        Self::new(PeriodName::Year(year))
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub const fn name(&self) -> PeriodName {
+        self.name
+    }
+
+    /// The first day.
+    #[must_use]
+    pub const fn first(&self) -> NaiveDate {
+        self.first
+    }
+
+    /// The last day.
+    #[must_use]
+    pub const fn last(&self) -> NaiveDate {
+        self.last
+    }
+
+    /// The number of days, both ends counted.
+    #[must_use]
+    pub fn days(&self) -> i64 {
+        self.last.signed_duration_since(self.first).num_days().saturating_add(1)
+    }
+
+    /// Whether `date` is one of its days.
+    #[must_use]
+    pub fn contains(&self, date: NaiveDate) -> bool {
+        self.first <= date && date <= self.last
+    }
+}
+
+/// Writes the two days: `2021-01-01 to 2021-12-31`.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} to {}", self.first, self.last)
+    }
+}
+
+/// The first and the last day of a month; `month` is 1 to 12.
+fn month(year: i32, month: u8) -> Result<(NaiveDate, NaiveDate), PeriodError> {
+    let out_of_range = PeriodError::Year { year };
+    if year < Period::YEARS.0 || year > Period::YEARS.1 {
+        return Err(out_of_range);
+    }
+    let first = NaiveDate::from_ymd_opt(year, month.into(), 1);
+    let last = first
+        .and_then(|first| first.checked_add_months(chrono::Months::new(1)))
+        .and_then(|next| next.pred_opt());
+    first.zip(last).ok_or(out_of_range)
+}

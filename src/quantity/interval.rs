@@ -1,0 +1,99 @@
+use super::Ratio;
+
+/// A set of values between two ends (khoảng giá trị), each end open, closed or absent; never empty.
+///
+/// What a bound such as "từ 80% trở lên" allows, and what a target asks for.
+///
+/// ```
+/// use thuocdo::quantity::{End, Interval, Ratio};
+///
+/// let required = Interval::from(Ratio::of(80, 1)?, End::Closed);       // từ 80 trở lên
+/// let stated = Interval::from(Ratio::of(80, 1)?, End::Open);           // trên 80
+/// assert!(stated.is_within(&required));
+/// assert!(!required.is_within(&stated) && required.meets(&stated));
+/// # Ok::<(), thuocdo::quantity::QuantityError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Interval {
+    low: Option<(Ratio, End)>,
+    high: Option<(Ratio, End)>,
+}
+
+/// Whether the end of an [`Interval`] belongs to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The end is one of the values.
+    Closed,
+    /// The values come as near to the end as one likes and do not reach it.
+    Open,
+}
+
+impl Interval {
+    /// The single value.
+    #[must_use]
+    pub const fn point(value: Ratio) -> Self {
+        Self { low: Some((value, End::Closed)), high: Some((value, End::Closed)) }
+    }
+
+    /// Everything from `low` on.
+    #[must_use]
+    pub const fn from(low: Ratio, end: End) -> Self {
+        Self { low: Some((low, end)), high: None }
+    }
+
+    /// Everything up to `high`.
+    #[must_use]
+    pub const fn up_to(high: Ratio, end: End) -> Self {
+        Self { low: None, high: Some((high, end)) }
+    }
+
+    /// Everything from `low` to `high`, both ends included; none if they do not rise.
+    #[must_use]
+    pub fn closed(low: Ratio, high: Ratio) -> Option<Self> {
+        (low <= high).then_some(Self { low: Some((low, End::Closed)), high: Some((high, End::Closed)) })
+    }
+
+    /// The lower end, if there is one.
+    #[must_use]
+    pub const fn low(&self) -> Option<(Ratio, End)> {
+        self.low
+    }
+
+    /// The upper end, if there is one.
+    #[must_use]
+    pub const fn high(&self) -> Option<(Ratio, End)> {
+        self.high
+    }
+
+    /// Whether every value of this interval is one of `other`.
+    #[must_use]
+    pub fn is_within(&self, other: &Self) -> bool {
+        let low_is_in = match (self.low, other.low) {
+            (_, None) => true,
+            (None, Some(_)) => false,
+            (Some((mine, my_end)), Some((theirs, their_end))) => {
+                theirs < mine || (theirs == mine && (their_end == End::Closed || my_end == End::Open))
+            }
+        };
+        let high_is_in = match (self.high, other.high) {
+            (_, None) => true,
+            (None, Some(_)) => false,
+            (Some((mine, my_end)), Some((theirs, their_end))) => {
+                mine < theirs || (mine == theirs && (their_end == End::Closed || my_end == End::Open))
+            }
+        };
+        low_is_in && high_is_in
+    }
+
+    /// Whether some value of this interval is one of `other`.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        let starts_before_end = |low: Option<(Ratio, End)>, high: Option<(Ratio, End)>| match (low, high) {
+            (Some((low, low_end)), Some((high, high_end))) => {
+                low < high || (low == high && low_end == End::Closed && high_end == End::Closed)
+            }
+            _ => true,
+        };
+        starts_before_end(self.low, other.high) && starts_before_end(other.low, self.high)
+    }
+}

@@ -1,0 +1,167 @@
+//! How figures hang together, as the report says it. Operands are named by the id of an observation, a target or a stated
+//! figure; the three share one set of ids.
+
+use alloc::{vec, vec::Vec};
+
+use chrono::NaiveDate;
+
+use super::Source;
+use crate::id::{Id, Text};
+use crate::quantity::{Amount, Figure};
+
+/// A figure that the report states (số liệu nêu trong báo cáo), and what it is said to be.
+#[doc(alias = "số liệu nêu trong báo cáo")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatedFigure {
+    /// Its id within the report.
+    pub id: Id,
+    /// What it is about, in the report's words.
+    pub subject: Text,
+    /// What is stated.
+    pub figure: Figure,
+    /// The day as of which it is stated, if said.
+    pub as_of: Option<NaiveDate>,
+    /// What it is said to be; none for a figure that stands alone.
+    pub relation: Option<Relation>,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// What a stated figure is, in terms of other figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Relation {
+    /// The sum of its parts (tổng số).
+    Sum {
+        /// The parts.
+        parts: Vec<Id>,
+    },
+    /// One figure less others (hiệu).
+    Difference {
+        /// The figure taken from.
+        from: Id,
+        /// The figures taken away.
+        less: Vec<Id>,
+    },
+    /// What remains of a whole after its parts (còn lại).
+    Remainder {
+        /// The whole.
+        whole: Id,
+        /// The parts taken away.
+        parts: Vec<Id>,
+    },
+    /// The share of the parts, together, in the whole, in percent (tỷ trọng).
+    Share {
+        /// The parts.
+        parts: Vec<Id>,
+        /// The whole.
+        whole: Id,
+    },
+    /// One figure divided by another (tỷ số).
+    Ratio {
+        /// The figure above the line.
+        numerator: Id,
+        /// The figure below it.
+        denominator: Id,
+    },
+    /// The plan's completion in percent (tỷ lệ hoàn thành kế hoạch).
+    Completion {
+        /// What was done.
+        actual: Id,
+        /// What was planned.
+        target: Id,
+    },
+    /// The growth from one figure to another (tốc độ tăng, giảm).
+    Growth {
+        /// The base.
+        from: Id,
+        /// The later figure.
+        to: Id,
+        /// In which form it is stated.
+        form: GrowthForm,
+    },
+    /// The difference of two rates in percentage points (điểm phần trăm).
+    Points {
+        /// The earlier rate.
+        from: Id,
+        /// The later rate.
+        to: Id,
+    },
+    /// A rate per so many (trên 1.000 người, …).
+    RatePer {
+        /// The figure above the line.
+        numerator: Id,
+        /// The figure below it.
+        denominator: Id,
+        /// Per how many.
+        per: Amount,
+    },
+    /// The same figure as stated elsewhere.
+    Same {
+        /// The other place.
+        other: Id,
+    },
+    /// Not more than another figure.
+    AtMost {
+        /// The other figure.
+        other: Id,
+    },
+    /// Not less than another figure.
+    AtLeast {
+        /// The other figure.
+        other: Id,
+    },
+    /// A weighted sum and a constant.
+    Balance {
+        /// The weighted figures.
+        terms: Vec<Term>,
+        /// What is added.
+        constant: Amount,
+    },
+}
+
+/// A figure and its weight in a balance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The weight.
+    pub weight: Amount,
+    /// The figure.
+    pub figure: Id,
+}
+
+/// How growth is stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GrowthForm {
+    /// `tăng 12%`: the change in percent of the base.
+    Percent,
+    /// `bằng 112% so với cùng kỳ`: the later figure in percent of the base.
+    Index,
+    /// `gấp 1,12 lần`.
+    Multiple,
+}
+
+impl Relation {
+    /// The figures it is made of, with the name of the field each stands in.
+    #[must_use]
+    pub fn operands(&self) -> Vec<(&'static str, &Id)> {
+        let all = |field: &'static str, ids: &mut dyn Iterator<Item = _>| ids.map(|id| (field, id)).collect::<Vec<_>>();
+        let one_and_all = |one: (&'static str, _), field, ids: &mut dyn Iterator<Item = _>| {
+            let mut operands = all(field, ids);
+            operands.push(one);
+            operands
+        };
+        match self {
+            Self::Sum { parts } => all("parts", &mut parts.iter()),
+            Self::Difference { from, less } => one_and_all(("from", from), "less", &mut less.iter()),
+            Self::Remainder { whole, parts } | Self::Share { parts, whole } => {
+                one_and_all(("whole", whole), "parts", &mut parts.iter())
+            }
+            Self::Ratio { numerator, denominator } | Self::RatePer { numerator, denominator, .. } => {
+                vec![("numerator", numerator), ("denominator", denominator)]
+            }
+            Self::Completion { actual, target } => vec![("actual", actual), ("target", target)],
+            Self::Growth { from, to, .. } | Self::Points { from, to } => vec![("from", from), ("to", to)],
+            Self::Same { other } | Self::AtMost { other } | Self::AtLeast { other } => vec![("other", other)],
+            Self::Balance { terms, .. } => all("terms", &mut terms.iter().map(|term| &term.figure)),
+        }
+    }
+}
