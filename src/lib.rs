@@ -26,10 +26,14 @@
 extern crate alloc;
 
 pub mod id;
+pub mod measure;
 pub mod period;
 pub mod plan;
 pub mod quantity;
 pub mod record;
+pub mod report;
+#[cfg(feature = "serde")]
+mod wire;
 
 pub use chrono::NaiveDate;
 pub use rust_decimal::Decimal;

@@ -114,9 +114,7 @@ impl TryFrom<String> for DocumentCode {
     fn try_from(text: String) -> Result<Self, IdError> {
         match parse(&text) {
             Ok(parsed) => Ok(Self { text: text.into_boxed_str(), ..parsed }),
-            Err(problem) => {
-                Err(IdError::DocumentCode { text: text.chars().take(Self::MAX_CHARS).collect(), problem })
-            }
+            Err(problem) => Err(IdError::DocumentCode { text: text.chars().take(Self::MAX_CHARS).collect(), problem }),
         }
     }
 }

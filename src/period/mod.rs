@@ -184,8 +184,7 @@ fn month(year: i32, month: u8) -> Result<(NaiveDate, NaiveDate), PeriodError> {
         return Err(out_of_range);
     }
     let first = NaiveDate::from_ymd_opt(year, month.into(), 1);
-    let last = first
-        .and_then(|first| first.checked_add_months(chrono::Months::new(1)))
-        .and_then(|next| next.pred_opt());
+    let last =
+        first.and_then(|first| first.checked_add_months(chrono::Months::new(1))).and_then(|next| next.pred_opt());
     first.zip(last).ok_or(out_of_range)
 }

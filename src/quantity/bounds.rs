@@ -36,7 +36,11 @@ pub const TABLE: [Bound; 5] = [
         value: 6,
         reason: "the finest figure met is a rate with four decimals; six leave room",
     },
-    Bound { name: "digits before the decimal point of a figure", value: 18, reason: "the national budget in đồng has 16" },
+    Bound {
+        name: "digits before the decimal point of a figure",
+        value: 18,
+        reason: "the national budget in đồng has 16",
+    },
     Bound {
         name: "first count of millionths too large for an amount",
         value: AMOUNT_END,

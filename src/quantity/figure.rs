@@ -2,7 +2,7 @@
 
 use alloc::string::ToString;
 
-use super::{Amount, Printed, QuantityError, Ratio, Reading, Unit, UnitKind};
+use super::{Amount, Interval, Printed, QuantityError, Ratio, Reading, Unit, UnitKind};
 
 /// Quantity (đại lượng): an exact amount of a unit.
 ///
@@ -154,6 +154,12 @@ impl Figure {
     #[must_use]
     pub fn point(&self) -> Option<Quantity> {
         self.reading.point().map(|printed| self.quantity_of(printed))
+    }
+
+    /// The values it allows in the unit's ones; none for an approximation.
+    #[must_use]
+    pub fn interval(&self) -> Option<Interval> {
+        self.reading.interval_by(|printed| Ratio::from(self.quantity_of(printed).ones()))
     }
 
     fn quantity_of(&self, printed: Printed) -> Quantity {

@@ -29,6 +29,9 @@ pub enum End {
 }
 
 impl Interval {
+    /// Every value.
+    pub const EVERYTHING: Self = Self { low: None, high: None };
+
     /// The single value.
     #[must_use]
     pub const fn point(value: Ratio) -> Self {

@@ -1,7 +1,7 @@
 use core::{fmt, str::FromStr};
 
 use super::{
-    Amount, QuantityError, Rounded, RoundMode, Rounding,
+    Amount, QuantityError, RoundMode, Rounded, Rounding,
     bounds::{DECIMALS, INTEGER_DIGITS},
     digits::{Digits, shorten},
 };

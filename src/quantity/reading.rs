@@ -64,7 +64,11 @@ impl Reading {
     /// The values it allows; none for an approximation, which excludes nothing for certain.
     #[must_use]
     pub fn interval(self) -> Option<Interval> {
-        let value = |printed: Printed| Ratio::from(printed.amount());
+        self.interval_by(|printed| Ratio::from(printed.amount()))
+    }
+
+    /// The values it allows, each number turned into a value by `value`, which keeps the order.
+    pub(super) fn interval_by(self, value: impl Fn(Printed) -> Ratio) -> Option<Interval> {
         match self {
             Self::Exactly(at) => Some(Interval::point(value(at))),
             Self::AtLeast(low) => Some(Interval::from(value(low), End::Closed)),

@@ -44,9 +44,6 @@ fn multiply(a: u128, b: u128) -> (u128, u128) {
     let (middle, carried) = middle.overflowing_add(a_high.wrapping_mul(b_low));
     let high = a_high.wrapping_mul(b_high);
     let (low, carry) = low.overflowing_add(middle << 64);
-    let high = high
-        .wrapping_add(middle >> 64)
-        .wrapping_add(u128::from(carried) << 64)
-        .wrapping_add(u128::from(carry));
+    let high = high.wrapping_add(middle >> 64).wrapping_add(u128::from(carried) << 64).wrapping_add(u128::from(carry));
     (high, low)
 }

@@ -1,0 +1,107 @@
+//! What a relation may be made of: figures that exist, other than itself, in units that allow it.
+
+use alloc::{collections::BTreeMap, vec::Vec};
+
+use super::content::FigurePosition;
+use super::{FigureRef, ReportContent, ReportError, ReportProblem};
+use crate::id::{Id, Place};
+use crate::quantity::{QuantityError, Unit, UnitKind};
+use crate::record::{GrowthForm, Observed, Relation, StatedFigure};
+
+pub(super) fn check_relation(
+    content: &ReportContent,
+    figures: &BTreeMap<Id, FigurePosition>,
+    place: &Place,
+    stated: &StatedFigure,
+    relation: &Relation,
+) -> Result<(), ReportError> {
+    let place = place.field("relation");
+    let operands = relation.operands();
+    if operands.is_empty() || has_empty_list(relation) {
+        return Err(ReportProblem::EmptyList.at(place));
+    }
+    let mut units = Vec::new();
+    for (field, id) in operands {
+        if *id == stated.id {
+            return Err(ReportProblem::SelfReference { id: id.clone() }.at(place.field(field)));
+        }
+        let Some(position) = figures.get(id) else {
+            return Err(ReportProblem::UnknownId { id: id.clone(), what: "a figure" }.at(place.field(field)));
+        };
+        units.extend(unit_at(content, *position).map(|unit| (field, unit)));
+    }
+    check_result_unit(&place, stated, relation)?;
+    if allows_two_units(relation) {
+        return Ok(());
+    }
+    // a figure whose result is of the operands' own unit is one of the figures compared
+    let expected = match relation {
+        Relation::Sum { .. }
+        | Relation::Difference { .. }
+        | Relation::Remainder { .. }
+        | Relation::Same { .. }
+        | Relation::AtMost { .. }
+        | Relation::AtLeast { .. } => Some(stated.figure.unit()),
+        _ => units.first().map(|(_, unit)| *unit),
+    };
+    for (field, unit) in &units {
+        if let Some(expected) = expected.filter(|expected| !expected.is_same_measure(unit)) {
+            let problem = QuantityError::UnitsDiffer { left: expected.clone(), right: (*unit).clone() };
+            return Err(ReportProblem::from(problem).at(place.field(field)));
+        }
+    }
+    Ok(())
+}
+
+fn has_empty_list(relation: &Relation) -> bool {
+    match relation {
+        Relation::Sum { parts } | Relation::Remainder { parts, .. } | Relation::Share { parts, .. } => parts.is_empty(),
+        Relation::Difference { less, .. } => less.is_empty(),
+        _ => false,
+    }
+}
+
+/// Quotients of unlike things make sense (người/lớp), and a balance states its weights.
+fn allows_two_units(relation: &Relation) -> bool {
+    matches!(relation, Relation::Ratio { .. } | Relation::RatePer { .. } | Relation::Balance { .. })
+}
+
+/// Percent and percentage points do not stand for each other, except where a difference of rates is stated in "%": that
+/// is common in reports, ambiguous, and for the check to point out.
+fn check_result_unit(place: &Place, stated: &StatedFigure, relation: &Relation) -> Result<(), ReportError> {
+    let unit = stated.figure.unit();
+    let (name, accepted, is_accepted) = match relation {
+        Relation::Share { .. } => ("share", "write it in `%`", unit.kind() == UnitKind::Percent),
+        Relation::Completion { .. } => ("completion", "write it in `%`", unit.kind() == UnitKind::Percent),
+        Relation::Growth { form: GrowthForm::Percent | GrowthForm::Index, .. } => {
+            ("growth in percent", "write it in `%`", unit.kind() == UnitKind::Percent)
+        }
+        Relation::Growth { form: GrowthForm::Multiple, .. } => {
+            ("multiple", "write it in `lần`", unit.kind() != UnitKind::Percent && unit.kind() != UnitKind::Points)
+        }
+        Relation::Points { .. } => (
+            "difference of rates",
+            "write it in `điểm phần trăm`",
+            matches!(unit.kind(), UnitKind::Points | UnitKind::Percent),
+        ),
+        _ => return Ok(()),
+    };
+    if is_accepted {
+        return Ok(());
+    }
+    Err(ReportProblem::WrongUnit { relation: name, unit: unit.clone(), accepted }.at(place.clone()))
+}
+
+/// The unit of a figure; none for a value that is no figure.
+fn unit_at(content: &ReportContent, position: FigurePosition) -> Option<&Unit> {
+    match content.figure_at(position)? {
+        FigureRef::Observation(observation) => match &observation.value {
+            Observed::Figure(figure) => Some(figure.unit()),
+            _ => None,
+        },
+        FigureRef::Target(target) => {
+            content.indicators.iter().find(|indicator| indicator.id == *target.indicator()).map(|found| &found.unit)
+        }
+        FigureRef::Stated(stated) => Some(stated.figure.unit()),
+    }
+}
