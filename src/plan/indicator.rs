@@ -1,4 +1,4 @@
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 
 use super::{Breakdown, Category, PartRef};
 use crate::id::{Id, Text};
@@ -76,6 +76,19 @@ pub enum Accumulation {
 }
 
 impl Indicator {
+    /// The name, followed by those of the parts in `at`: `Tuyển sinh: cao đẳng`.
+    #[must_use]
+    pub fn name_at(&self, at: &[PartRef]) -> Text {
+        let mut name = String::from(self.name.as_str());
+        let parts = at.iter().filter_map(|part| self.category(part));
+        for (position, (_, category)) in parts.enumerate() {
+            name.push_str(if position == 0 { ": " } else { ", " });
+            name.push_str(category.name.as_str());
+        }
+        // a name longer than a text may be is cut back to the indicator's own
+        Text::try_from(name).unwrap_or_else(|_| self.name.clone())
+    }
+
     /// The breakdown and the part that `part` names, if this indicator has them.
     #[must_use]
     pub fn category(&self, part: &PartRef) -> Option<(&Breakdown, &Category)> {

@@ -32,6 +32,8 @@ impl Amount {
     pub const ZERO: Self = Self(0);
     /// One.
     pub const ONE: Self = Self(MILLIONTHS);
+    /// One below zero.
+    pub const MINUS_ONE: Self = Self(-MILLIONTHS);
     /// One hundred.
     pub const HUNDRED: Self = Self(100 * MILLIONTHS);
     /// The largest amount, 999 999 999 999 999 999.999999.

@@ -35,6 +35,12 @@ impl Quantity {
         Ok(Self { amount, unit })
     }
 
+    /// A bare number, which may be anything.
+    #[must_use]
+    pub const fn bare(amount: Amount) -> Self {
+        Self { amount, unit: Unit::BARE }
+    }
+
     /// The amount, at the unit's scale.
     #[must_use]
     pub const fn amount(&self) -> Amount {

@@ -68,6 +68,11 @@ impl Interval {
         self.high
     }
 
+    /// The interval between the images of both ends; `map` must keep the order.
+    pub(crate) fn try_map<E>(self, map: impl Fn((Ratio, End)) -> Result<(Ratio, End), E>) -> Result<Self, E> {
+        Ok(Self { low: self.low.map(&map).transpose()?, high: self.high.map(&map).transpose()? })
+    }
+
     /// Whether every value of this interval is one of `other`.
     #[must_use]
     pub fn is_within(&self, other: &Self) -> bool {

@@ -39,6 +39,9 @@ impl Ratio {
     /// One of one, 100 %.
     pub const ONE: Self = Self { numerator: MILLIONTHS, denominator: MILLIONTHS };
 
+    /// One hundredth, 1 %.
+    pub const PERCENT: Self = Self { numerator: MILLIONTHS, denominator: 100 * MILLIONTHS };
+
     /// The ratio of two figures of the same kind.
     ///
     /// # Errors
@@ -164,6 +167,15 @@ impl Ratio {
         };
         let (numerator, denominator) = product().ok_or(QuantityError::ResultTooLarge)?;
         Self::from_millionths(numerator, denominator)
+    }
+
+    /// The ratio less one, the denominator kept: 18/28 becomes -10/28.
+    ///
+    /// # Errors
+    /// [`QuantityError::ResultTooLarge`] if the numerator reaches 10^30.
+    pub fn less_one(self) -> Result<Self, QuantityError> {
+        // INVARIANT: both terms are below 10^30, so the difference cannot saturate
+        Self::from_millionths(self.numerator.saturating_sub(self.denominator), self.denominator)
     }
 
     /// The ratio turned round.

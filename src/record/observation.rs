@@ -10,8 +10,9 @@ use crate::quantity::Figure;
 
 /// Observation (số thực hiện, số liệu): one value of an indicator, for a period, as of a day.
 ///
-/// A year not reported has no observation, a year with nothing done has one of 0, and where the indicator does not apply
-/// that is what the observation says: three different things.
+/// A year not reported has no observation (or one that is [`Observed::NotStated`], where a relation leads to it), a year
+/// with nothing done has one of 0, and where the indicator does not apply that is what the observation says: three
+/// different things.
 #[doc(alias = "số thực hiện")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Observation {
@@ -40,6 +41,8 @@ pub struct Observation {
 pub enum Observed {
     /// A figure.
     Figure(Figure),
+    /// The report refers to it and does not state it, as the base of "tăng 1,2% so với năm 2020".
+    NotStated,
     /// It is done, on the day if that is said.
     Done(Option<NaiveDate>),
     /// It is not done.

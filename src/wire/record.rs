@@ -61,6 +61,7 @@ enum JudgementV1 {
 #[serde(remote = "Observed", rename_all = "snake_case")]
 enum ObservedV1 {
     Figure(Figure),
+    NotStated,
     #[serde(with = "optional_date")]
     Done(Option<NaiveDate>),
     NotDone,

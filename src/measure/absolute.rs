@@ -1,0 +1,156 @@
+use alloc::{vec, vec::Vec};
+
+use super::{Formula, Input, NotComputable, Operand, Role, relative::same_measure};
+use crate::quantity::{Amount, Ratio, Scale, Unit, UnitKind};
+
+/// Absolute figure (số tuyệt đối): a sum or a difference, exact, with its formula, operands and unit.
+///
+/// The value may be larger than an [`Amount`] can hold, so it is kept as a [`Ratio`] over one. A change of a rate in
+/// percent is in percentage points.
+///
+/// ```
+/// use thuocdo::measure::Absolute;
+/// use thuocdo::quantity::{Quantity, Unit};
+///
+/// let trained = Absolute::sum([7894, 700, 2160, 616])?;       // tuyển sinh theo trình độ
+/// assert_eq!(trained.value().to_amount().unwrap().to_string(), "11370");
+///
+/// let rate = |text: &str| Quantity::new(text.parse()?, Unit::PERCENT);
+/// let change = Absolute::change(rate("56.0")?, rate("57.2")?)?;
+/// assert_eq!(change.unit(), &Unit::PERCENTAGE_POINTS);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "số tuyệt đối")]
+#[doc(alias = "mức tăng")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absolute {
+    formula: Formula,
+    operands: Vec<Operand>,
+    ones: Ratio,
+    value: Ratio,
+    unit: Unit,
+}
+
+impl Absolute {
+    /// The sum of `parts`, in the unit of the first.
+    ///
+    /// # Errors
+    /// [`NotComputable`] if there is no part, one is no number, the units differ, or the sum is too large.
+    pub fn sum<I>(parts: impl IntoIterator<Item = I>) -> Result<Self, NotComputable>
+    where
+        I: TryInto<Input>,
+        NotComputable: From<I::Error>,
+    {
+        let mut operands = Vec::new();
+        for part in parts {
+            operands.push(Operand { role: Role::Part, input: part.try_into()? });
+        }
+        Self::weighted(Formula::Sum, operands, &[], Amount::ZERO)
+    }
+
+    /// The change from `base` to `current`; negative for a decrease.
+    ///
+    /// # Errors
+    /// [`NotComputable`] if an input is no number or the units differ.
+    pub fn change<B, C>(base: B, current: C) -> Result<Self, NotComputable>
+    where
+        B: TryInto<Input>,
+        C: TryInto<Input>,
+        NotComputable: From<B::Error> + From<C::Error>,
+    {
+        let operands = vec![
+            Operand { role: Role::Current, input: current.try_into()? },
+            Operand { role: Role::Base, input: base.try_into()? },
+        ];
+        let mut change = Self::weighted(Formula::Change, operands, &[Amount::ONE, Amount::MINUS_ONE], Amount::ZERO)?;
+        if change.unit.kind() == UnitKind::Percent {
+            change.unit = Unit::PERCENTAGE_POINTS;
+        }
+        Ok(change)
+    }
+
+    /// What remains of `whole` after `parts`.
+    ///
+    /// # Errors
+    /// [`NotComputable`] if an input is no number, the units differ, or the result is too large.
+    pub fn remainder<W, P>(whole: W, parts: impl IntoIterator<Item = P>) -> Result<Self, NotComputable>
+    where
+        W: TryInto<Input>,
+        P: TryInto<Input>,
+        NotComputable: From<W::Error> + From<P::Error>,
+    {
+        let mut operands = vec![Operand { role: Role::Whole, input: whole.try_into()? }];
+        for part in parts {
+            operands.push(Operand { role: Role::Part, input: part.try_into()? });
+        }
+        let mut weights = vec![Amount::MINUS_ONE; operands.len()];
+        if let Some(first) = weights.first_mut() {
+            *first = Amount::ONE;
+        }
+        Self::weighted(Formula::Remainder, operands, &weights, Amount::ZERO)
+    }
+
+    /// The sum of the operands, each times its weight (1 where `weights` ends), and a constant of their unit.
+    ///
+    /// # Errors
+    /// [`NotComputable`] if there is no operand, one is no number, the units differ, or the sum is too large.
+    pub fn weighted(
+        formula: Formula,
+        operands: Vec<Operand>,
+        weights: &[Amount],
+        constant: Amount,
+    ) -> Result<Self, NotComputable> {
+        let Some(first) = operands.first() else { return Err(NotComputable::PartsMissing { missing: Vec::new() }) };
+        let unit = first.input.figure().unit().clone();
+        let scale = whole_number(unit.scale());
+        let mut ones = Ratio::from(constant).checked_mul(scale)?;
+        for (index, operand) in operands.iter().enumerate() {
+            same_measure(Some(&first.input), &operand.input)?;
+            let term = Ratio::from(operand.input.quantity()?.ones());
+            let weight = weights.get(index).copied().unwrap_or(Amount::ONE);
+            ones = ones.checked_add(term.checked_mul(weight.into())?)?;
+        }
+        let value = ones.checked_mul(scale.inverse()?)?;
+        Ok(Self { formula, operands, ones, value, unit })
+    }
+
+    /// The formula.
+    #[must_use]
+    pub const fn formula(&self) -> Formula {
+        self.formula
+    }
+
+    /// The operands, in the order of the formula.
+    #[must_use]
+    pub fn operands(&self) -> &[Operand] {
+        &self.operands
+    }
+
+    /// The value at the scale of [`unit`](Self::unit).
+    #[must_use]
+    pub const fn value(&self) -> Ratio {
+        self.value
+    }
+
+    /// The value in the unit's ones.
+    #[must_use]
+    pub const fn ones(&self) -> Ratio {
+        self.ones
+    }
+
+    /// Its unit: that of the first operand, or percentage points for a change of a rate.
+    #[must_use]
+    pub const fn unit(&self) -> &Unit {
+        &self.unit
+    }
+
+    /// Whether an operand is said to be about so much, and so the value is too.
+    #[must_use]
+    pub fn is_approximate(&self) -> bool {
+        self.operands.iter().any(|operand| operand.input.is_approximate())
+    }
+}
+
+fn whole_number(scale: Scale) -> Ratio {
+    Amount::try_from(scale.factor()).map_or(Ratio::ONE, Ratio::from)
+}

@@ -1,0 +1,129 @@
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use super::recompute::input_of;
+use super::{Absolute, Achievement, Input, NotComputable, Operands, Relative, Schedule};
+use crate::id::Id;
+use crate::period::Period;
+use crate::plan::{Goal, Indicator, PartRef, Plan, Target, Task};
+use crate::record::{Extent, Observation, Observed};
+use crate::report::Report;
+
+/// What a report says of one target (kết quả thực hiện một chỉ tiêu): to the cut-off, for the full period, in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetResult<'r> {
+    /// The task it stands on.
+    pub task: &'r Task,
+    /// The target.
+    pub target: &'r Target,
+    /// Its indicator.
+    pub indicator: &'r Indicator,
+    /// The achievement by what was done to the cut-off.
+    pub to_cutoff: Achievement,
+    /// What was observed to the cut-off, if anything was.
+    pub observation: Option<&'r Observation>,
+    /// The achievement by the estimate for the full period, if the report gives one.
+    pub full_period: Option<(&'r Observation, Achievement)>,
+    /// The change from the baseline and the growth, if the target has one.
+    pub change: Option<(Result<Absolute, NotComputable>, Result<Relative, NotComputable>)>,
+    /// The share done against the time gone by, if the target says when work starts and is due.
+    pub schedule: Option<Result<Schedule, NotComputable>>,
+}
+
+/// Evaluates every target of the report's plan, in its order.
+#[must_use]
+pub fn evaluate(report: &Report) -> Vec<TargetResult<'_>> {
+    let content = report.content();
+    let targets = content.plan.tasks.iter().flat_map(|task| task.targets.iter().map(move |target| (task, target)));
+    targets.filter_map(|(task, target)| evaluate_target(report, &content.plan, task, target)).collect()
+}
+
+fn evaluate_target<'r>(
+    report: &'r Report,
+    plan: &'r Plan,
+    task: &'r Task,
+    target: &'r Target,
+) -> Option<TargetResult<'r>> {
+    let cut_off = report.content().cut_off;
+    // INVARIANT: a report names only indicators it has
+    let indicator = report.indicator(target.indicator())?;
+    // a target that counts from a later day is judged by its first version, which is the only one there is to name
+    let version = target.in_force(cut_off).or_else(|| target.versions().first())?;
+    let due = version.due.or(task.deadline).unwrap_or(plan.period.last());
+
+    let find = |period, extent| latest(report, target.indicator(), target.at(), period, extent, cut_off);
+    let observation = find(plan.period, Extent::ToCutoff);
+    let baseline = version.baseline.as_ref().and_then(|baseline| baseline_input(report, target, baseline.period));
+    let whole = match &version.goal {
+        Goal::ShareOf { whole, .. } => whole_input(report, whole, plan.period, cut_off),
+        _ => None,
+    };
+    let achieve = |observation: Option<&Observation>, as_of: NaiveDate| {
+        let operands = Operands {
+            actual: observation.map(|observation| &observation.value),
+            input: observation.and_then(|observation| input_of(report, observation).ok()),
+            baseline: baseline.clone(),
+            whole: whole.clone(),
+            as_of: Some(as_of),
+            due: Some(due),
+        };
+        Achievement::with(indicator, target, version, operands)
+    };
+
+    let to_cutoff = achieve(observation, cut_off);
+    // an estimate speaks of the end of the period, when everything in it is due
+    let full_period =
+        find(plan.period, Extent::FullPeriod).map(|estimate| (estimate, achieve(Some(estimate), plan.period.last())));
+    let change = version.baseline.as_ref().map(|base| {
+        let no_base =
+            NotComputable::NoBase { name: Some(indicator.name_at(target.at())), period: Some(base.period.name()) };
+        let base = base.figure.clone().map(Input::from).or_else(|| baseline.clone()).ok_or(no_base);
+        let no_actual = || NotComputable::NoActual { name: Some(indicator.name_at(target.at())), as_of: Some(cut_off) };
+        let current = observation.ok_or_else(no_actual).and_then(|observation| input_of(report, observation));
+        let both = base.and_then(|base| current.map(|current| (base, current)));
+        let absolute = both.clone().and_then(|(base, current)| Absolute::change(base, current));
+        let growth = both.and_then(|(base, current)| Relative::growth(base, current));
+        (absolute, growth)
+    });
+    let schedule = version.start.map(|start| {
+        let done = to_cutoff.rate().map_err(Clone::clone)?.ratio();
+        Schedule::of(start, due, observation.map_or(cut_off, |observation| observation.as_of), done)
+    });
+    Some(TargetResult { task, target, indicator, to_cutoff, observation, full_period, change, schedule })
+}
+
+/// The observation that counts: the latest as-of day, then the firmest stage, then the later in the document. Figures to
+/// the cut-off count only up to it.
+fn latest<'r>(
+    report: &'r Report,
+    indicator: &Id,
+    at: &[PartRef],
+    period: Period,
+    extent: Extent,
+    cut_off: NaiveDate,
+) -> Option<&'r Observation> {
+    let fits = |observation: &&Observation| {
+        observation.indicator == *indicator
+            && observation.at == at
+            && observation.period == period
+            && observation.extent == extent
+            && (extent != Extent::ToCutoff || period.last() < cut_off || observation.as_of <= cut_off)
+    };
+    report.content().observations.iter().filter(fits).max_by_key(|observation| (observation.as_of, observation.stage))
+}
+
+fn baseline_input(report: &Report, target: &Target, period: Period) -> Option<Input> {
+    let cut_off = report.content().cut_off;
+    let observation = latest(report, target.indicator(), target.at(), period, Extent::ToCutoff, cut_off)
+        .or_else(|| latest(report, target.indicator(), target.at(), period, Extent::FullPeriod, cut_off))?;
+    input_of(report, observation).ok()
+}
+
+fn whole_input(report: &Report, whole: &Id, period: Period, cut_off: NaiveDate) -> Option<Input> {
+    let observation = latest(report, whole, &[], period, Extent::ToCutoff, cut_off)?;
+    match observation.value {
+        Observed::Figure(_) => input_of(report, observation).ok(),
+        _ => None,
+    }
+}

@@ -1,0 +1,141 @@
+//! What a goal asks of the actual, as intervals in the unit's ones.
+
+use super::{Input, NotComputable};
+use crate::plan::{Direction, Goal, Indicator, Sense, Step};
+use crate::quantity::{Amount, End, Figure, Interval, Percent, Printed, Ratio, Reading};
+
+/// What the actual must be.
+///
+/// Where the baseline is itself only bounded there are two answers: what is enough whatever the baseline was
+/// (`enough`), and outside of what nothing can be enough (`possible`). Otherwise the two are the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Requirement {
+    pub(super) enough: Option<Interval>,
+    pub(super) possible: Interval,
+    /// The single level that the actual is set against, if there is one.
+    pub(super) level: Option<Ratio>,
+}
+
+/// The requirement of a goal that asks for a figure.
+pub(super) fn requirement(
+    indicator: &Indicator,
+    goal: &Goal,
+    baseline: Option<&Input>,
+    whole: Option<&Input>,
+) -> Result<Requirement, NotComputable> {
+    let name = || Some(indicator.name.clone());
+    match goal {
+        Goal::Level(reading) => {
+            let figure = Figure::new(*reading, indicator.unit.clone())?;
+            let level = single_level(&figure);
+            Ok(Requirement::certain(figure.interval(), level, indicator.direction))
+        }
+        Goal::ShareOf { share, .. } => {
+            let whole = whole.ok_or_else(|| NotComputable::NoWhole { name: name() })?;
+            let whole = Ratio::from(whole.quantity()?.ones());
+            let level_of = |percent: Amount| Percent::new(percent).to_ratio().checked_mul(whole);
+            let scaled = |(end, kind): (Ratio, End)| {
+                let share = end.checked_mul(Ratio::PERCENT)?;
+                Ok::<_, NotComputable>((share.checked_mul(whole)?, kind))
+            };
+            let interval = share.interval().map(|allowed| allowed.try_map(scaled)).transpose()?;
+            let level = bound_of(*share).map(level_of).transpose()?;
+            Ok(Requirement::certain(interval, level, indicator.direction))
+        }
+        Goal::Move { sense, step } => {
+            let baseline = baseline.ok_or_else(|| NotComputable::NoBase { name: name(), period: None })?;
+            from_baseline(indicator, *sense, *step, baseline)
+        }
+        Goal::Maintain => {
+            let baseline = baseline.ok_or_else(|| NotComputable::NoBase { name: name(), period: None })?;
+            match indicator.direction {
+                Direction::HigherIsBetter => from_baseline(indicator, Sense::Raise, Step::By(Amount::ZERO), baseline),
+                Direction::LowerIsBetter => from_baseline(indicator, Sense::Reduce, Step::By(Amount::ZERO), baseline),
+                Direction::OnTargetIsBest | Direction::Neutral => {
+                    let level = single_level(baseline.figure());
+                    Ok(Requirement::certain(baseline.figure().interval(), level, indicator.direction))
+                }
+            }
+        }
+        Goal::NotStated => Err(NotComputable::NoTarget { name: name() }),
+        Goal::Done | Goal::Qualitative(_) => Err(NotComputable::NoSingleLevel { name: name() }),
+    }
+}
+
+impl Requirement {
+    fn certain(interval: Option<Interval>, level: Option<Ratio>, direction: Direction) -> Self {
+        // a range asks for its nearer end where more, or less, is better; only "on target" asks for the inside
+        let opened = interval.map(|allowed| match (direction, allowed.low(), allowed.high()) {
+            (Direction::HigherIsBetter, Some((low, end)), Some((high, _))) if low != high => Interval::from(low, end),
+            (Direction::LowerIsBetter, Some((low, _)), Some((high, end))) if low != high => Interval::up_to(high, end),
+            _ => allowed,
+        });
+        Self { enough: opened, possible: opened.unwrap_or(Interval::EVERYTHING), level }
+    }
+}
+
+/// The goal of moving at least `step` from the baseline, whose figure may be a bound.
+fn from_baseline(
+    indicator: &Indicator,
+    sense: Sense,
+    step: Step,
+    baseline: &Input,
+) -> Result<Requirement, NotComputable> {
+    let level_of = |base: Ratio| -> Result<Ratio, NotComputable> {
+        let distance = match step {
+            Step::By(amount) => {
+                let figure = Figure::new(Reading::from(amount), indicator.unit.clone())?;
+                single_level(&figure).unwrap_or(Ratio::ZERO)
+            }
+            Step::Points(points) => Ratio::from(points),
+            Step::Percent(percent) => base.checked_mul(Percent::new(percent).to_ratio())?,
+            Step::Any => Ratio::ZERO,
+        };
+        Ok(match sense {
+            Sense::Raise => base.checked_add(distance)?,
+            Sense::Reduce => base.checked_sub(distance)?,
+        })
+    };
+    let Some(allowed) = baseline.figure().interval() else {
+        return Ok(Requirement { enough: None, possible: Interval::EVERYTHING, level: None });
+    };
+    let level = single_level(baseline.figure()).map(level_of).transpose()?;
+    // raising: enough is measured from the highest baseline, possible from the lowest; reducing: the other way round
+    let (hardest, easiest) = match sense {
+        Sense::Raise => (allowed.high(), allowed.low()),
+        Sense::Reduce => (allowed.low(), allowed.high()),
+    };
+    let beyond = |level: Ratio, end: End| match sense {
+        Sense::Raise => Interval::from(level, end),
+        Sense::Reduce => Interval::up_to(level, end),
+    };
+    let is_strict = step == Step::Any;
+    // "fewer than b" with b above 28 is met at 28 already; with b of 28 or more it is not
+    let enough = hardest
+        .map(|(base, end)| {
+            let reached = if is_strict && end == End::Closed { End::Open } else { End::Closed };
+            level_of(base).map(|level| beyond(level, reached))
+        })
+        .transpose()?;
+    let possible = easiest
+        .map(|(base, end)| {
+            let reached = if is_strict || end == End::Open { End::Open } else { End::Closed };
+            level_of(base).map(|level| beyond(level, reached))
+        })
+        .transpose()?;
+    Ok(Requirement { enough, possible: possible.unwrap_or(Interval::EVERYTHING), level })
+}
+
+/// The number of a reading that has one, bound or not, in the unit's ones; none for a range.
+fn single_level(figure: &Figure) -> Option<Ratio> {
+    let bound = bound_of(figure.reading())?;
+    let exact = Figure::new(Reading::from(bound), figure.unit().clone()).ok()?;
+    exact.exact().map(|quantity| Ratio::from(quantity.ones()))
+}
+
+fn bound_of(reading: Reading) -> Option<Amount> {
+    match reading {
+        Reading::Between(_) => None,
+        one => one.numbers().next().map(Printed::amount),
+    }
+}

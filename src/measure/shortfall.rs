@@ -1,0 +1,61 @@
+use super::requirement::Requirement;
+use crate::plan::{Direction, Indicator};
+use crate::quantity::{Amount, End, Quantity, Ratio, RoundMode, Rounding, Scale, Unit, UnitKind};
+
+/// Shortfall (phần còn thiếu): the smallest change of the actual that meets the target, with its unit.
+///
+/// It is positive: more is needed where higher is better, less where lower is better. Things counted in whole numbers
+/// are counted up to the next whole one: 15 households, not 14.6.
+#[doc(alias = "phần còn thiếu")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shortfall {
+    ones: Ratio,
+    unit: Unit,
+    is_strict: bool,
+}
+
+impl Shortfall {
+    /// How far the actual is from the target, at the scale of the unit's ones.
+    #[must_use]
+    pub const fn ones(&self) -> Ratio {
+        self.ones
+    }
+
+    /// The unit, without scale word.
+    #[must_use]
+    pub const fn unit(&self) -> &Unit {
+        &self.unit
+    }
+
+    /// Whether it takes a little more than [`ones`](Self::ones): the target excludes its own level and the unit is not
+    /// counted in whole numbers.
+    #[must_use]
+    pub const fn is_strict(&self) -> bool {
+        self.is_strict
+    }
+
+    /// The shortfall of an exact actual that does not meet the requirement.
+    pub(super) fn of(indicator: &Indicator, actual: &Quantity, requirement: &Requirement) -> Option<Self> {
+        let enough = requirement.enough?;
+        let actual = Ratio::from(actual.ones());
+        let below = enough.low().filter(|(level, _)| actual <= *level);
+        let above = enough.high().filter(|(level, _)| *level <= actual);
+        let (distance, end) = match indicator.direction {
+            Direction::LowerIsBetter => above.map(|(level, end)| (actual.checked_sub(level), end)),
+            _ => below
+                .map(|(level, end)| (level.checked_sub(actual), end))
+                .or_else(|| above.map(|(level, end)| (actual.checked_sub(level), end))),
+        }?;
+        let distance = distance.ok()?;
+        let is_open = end == End::Open;
+        let unit = indicator.unit.scaled(Scale::One).ok()?;
+        if unit.kind() != UnitKind::Whole {
+            return Some(Self { ones: distance, unit, is_strict: is_open });
+        }
+        // the first whole number that is far enough
+        let mode = if is_open { RoundMode::Floor } else { RoundMode::Ceiling };
+        let whole = distance.round(Rounding::new(mode, 0).ok()?).to_amount().ok()?;
+        let whole = if is_open { whole.checked_add(Amount::ONE).ok()? } else { whole };
+        Some(Self { ones: whole.into(), unit, is_strict: false })
+    }
+}
