@@ -32,6 +32,7 @@ pub mod plan;
 pub mod quantity;
 pub mod record;
 pub mod report;
+pub mod text;
 #[cfg(feature = "serde")]
 mod wire;
 

@@ -172,11 +172,8 @@ impl Achievement {
     ///
     /// # Errors
     /// [`NotComputable`] if that is left open.
-    pub const fn verdict(&self) -> Result<Verdict, &NotComputable> {
-        match &self.verdict {
-            Ok(verdict) => Ok(*verdict),
-            Err(reason) => Err(reason),
-        }
+    pub fn verdict(&self) -> Result<Verdict, NotComputable> {
+        self.verdict.clone()
     }
 
     /// Whether the target is known to be met, in time as far as is known.
@@ -195,8 +192,8 @@ impl Achievement {
     ///
     /// # Errors
     /// [`NotComputable`] if there is no such number.
-    pub const fn rate(&self) -> Result<&Relative, &NotComputable> {
-        self.rate.as_ref()
+    pub fn rate(&self) -> Result<&Relative, NotComputable> {
+        self.rate.as_ref().map_err(Clone::clone)
     }
 
     /// What is missing; none if the target is met or the distance is not known.

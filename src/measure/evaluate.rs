@@ -87,7 +87,7 @@ fn evaluate_target<'r>(
         (absolute, growth)
     });
     let schedule = version.start.map(|start| {
-        let done = to_cutoff.rate().map_err(Clone::clone)?.ratio();
+        let done = to_cutoff.rate()?.ratio();
         Schedule::of(start, due, observation.map_or(cut_off, |observation| observation.as_of), done)
     });
     Some(TargetResult { task, target, indicator, to_cutoff, observation, full_period, change, schedule })

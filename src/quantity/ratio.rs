@@ -39,6 +39,8 @@ impl Ratio {
     /// One of one, 100 %.
     pub const ONE: Self = Self { numerator: MILLIONTHS, denominator: MILLIONTHS };
 
+    /// One hundred.
+    const HUNDRED: Self = Self { numerator: 100 * MILLIONTHS, denominator: MILLIONTHS };
     /// One hundredth, 1 %.
     pub const PERCENT: Self = Self { numerator: MILLIONTHS, denominator: 100 * MILLIONTHS };
 
@@ -112,6 +114,16 @@ impl Ratio {
     #[must_use]
     pub fn round_percent(self, rounding: Rounding) -> Rounded {
         rounding.apply(self.numerator, self.denominator, 100)
+    }
+
+    /// The value in percent, rounded; where fewer decimals already say it exactly, with no more than those.
+    ///
+    /// 772/500 is `154.4` at two decimals, and not `154.40`; 2445/2552 is `95.81`.
+    #[must_use]
+    pub fn round_percent_short(self, rounding: Rounding) -> Rounded {
+        let exact = self.checked_mul(Self::HUNDRED).ok().and_then(Self::to_amount).map(Rounded::from);
+        let rounded = self.round_percent(rounding);
+        exact.filter(|exact| exact.decimals() < rounded.decimals()).unwrap_or(rounded)
     }
 
     /// The amount it is equal to, if one is: 7/4 is 1.75, 2/3 is none.

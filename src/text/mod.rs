@@ -1,0 +1,25 @@
+//! Words (diễn đạt): every number, date and sentence that a person reads, in Vietnamese and English.
+//!
+//! A [`Language`] turns values of the domain into words; [`Vietnamese`] and [`English`] are the two that come with the
+//! crate, and a caller may write a third. The sentences ask an office for what is missing; they accuse nobody. Only the
+//! English of an error is elsewhere, with the error.
+//!
+//! ```
+//! use thuocdo::quantity::{Ratio, Rounding};
+//! use thuocdo::text::{English, Language, Vietnamese};
+//!
+//! let supported = Ratio::of(92, 107)?;
+//! assert_eq!(Vietnamese.percent(supported, Rounding::half_away::<2>()), "85,98%");
+//! assert_eq!(English.percent(supported, Rounding::half_away::<2>()), "85.98%");
+//! # Ok::<(), thuocdo::quantity::QuantityError>(())
+//! ```
+
+mod english;
+mod language;
+mod number;
+mod vietnamese;
+
+pub use english::English;
+pub use language::Language;
+pub use number::Separators;
+pub use vietnamese::Vietnamese;

@@ -1,0 +1,50 @@
+//! Digits in groups of three, the same for every language but for the marks.
+
+use alloc::{format, string::String};
+
+use crate::quantity::{Printed, Rounded};
+
+/// The marks between digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Separators {
+    /// Between groups of three digits: `.` in Vietnamese.
+    pub group: char,
+    /// Before the decimals: `,` in Vietnamese.
+    pub decimal: char,
+}
+
+impl Separators {
+    /// A rounded figure with all its decimals.
+    #[must_use]
+    pub fn rounded(self, rounded: Rounded) -> String {
+        self.write(rounded, 1)
+    }
+
+    /// A figure with the zeros it was printed with.
+    #[must_use]
+    pub fn printed(self, printed: Printed) -> String {
+        self.write(printed.rounded(), printed.integer_digits())
+    }
+
+    fn write(self, rounded: Rounded, integer_digits: u8) -> String {
+        let (whole, fraction) = rounded.parts();
+        let sign = if rounded.mantissa() < 0 { "-" } else { "" };
+        let grouped = self.group_digits(&format!("{whole:0width$}", width = usize::from(integer_digits)));
+        match usize::from(rounded.decimals()) {
+            0 => format!("{sign}{grouped}"),
+            decimals => format!("{sign}{grouped}{}{fraction:0decimals$}", self.decimal),
+        }
+    }
+
+    fn group_digits(self, digits: &str) -> String {
+        let mut grouped = String::with_capacity(digits.len().saturating_mul(2));
+        for (index, digit) in digits.chars().enumerate() {
+            let left = digits.len().saturating_sub(index);
+            if index > 0 && left.checked_rem(3) == Some(0) {
+                grouped.push(self.group);
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+}
