@@ -3,7 +3,7 @@ use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 
 use super::requirement::{Requirement, requirement};
-use super::{Formula, Input, NotComputable, Operand, Relative, Role, Shortfall};
+use super::{Formula, Input, Label, NotComputable, Operand, Relative, Role, Shortfall};
 use crate::plan::{AchievementFormula, Direction, Goal, Indicator, Target, TargetVersion};
 use crate::quantity::{End, Figure, Quantity, QuantityError, Ratio, Reading, Scale};
 use crate::record::{Judgement, Observed};
@@ -63,8 +63,8 @@ pub enum Verdict {
 pub struct Operands<'o> {
     /// What was observed.
     pub actual: Option<&'o Observed>,
-    /// The same as an input, if it is a figure.
-    pub input: Option<Input>,
+    /// Which figure of a report that is, if it is one of a report.
+    pub label: Option<Label>,
     /// The figure of the base period.
     pub baseline: Option<Input>,
     /// The whole that a share is of.
@@ -92,7 +92,7 @@ impl Achievement {
             return Err(NotComputable::NoTarget { name: Some(indicator.name.clone()) });
         };
         let observed = Observed::Figure(actual.figure().clone());
-        let operands = Operands { actual: Some(&observed), input: Some(actual), ..Operands::default() };
+        let operands = Operands { actual: Some(&observed), label: actual.label().cloned(), ..Operands::default() };
         Ok(Self::with(indicator, target, version, operands))
     }
 
@@ -111,6 +111,9 @@ impl Achievement {
         let no_rate = || Err(NotComputable::NoSingleLevel { name: name() });
         let fail = |reason: NotComputable| finish(Err(reason.clone()), Err(reason), None, None);
         match (&version.goal, operands.actual) {
+            (Goal::Qualitative(words), None | Some(Observed::NotStated)) => {
+                fail(NotComputable::NotJudged { name: Some(words.clone()) })
+            }
             (_, None | Some(Observed::NotStated)) => {
                 let no_level = version.goal == Goal::NotStated;
                 let reason = NotComputable::NoActual { name: name(), as_of };
@@ -134,7 +137,10 @@ impl Achievement {
                 fail(NotComputable::KindsDiffer { name: name() })
             }
             (goal, Some(Observed::Figure(figure))) => {
-                let actual = operands.input.unwrap_or_else(|| Input::from(figure.clone()));
+                let actual = match operands.label {
+                    Some(label) => Input::labelled(figure.clone(), label),
+                    None => figure.clone().into(),
+                };
                 let inputs = Inputs { actual, baseline, whole: operands.whole };
                 match requirement(indicator, goal, inputs.baseline.as_ref(), inputs.whole.as_ref()) {
                     Err(reason) => finish(Err(reason.clone()), Err(reason), None, Some(inputs.actual)),

@@ -2,12 +2,12 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::recompute::input_of;
+use super::resolve::{input_of, label_of};
 use super::{Absolute, Achievement, Input, NotComputable, Operands, Relative, Schedule};
 use crate::id::Id;
 use crate::period::Period;
 use crate::plan::{Goal, Indicator, PartRef, Plan, Target, Task};
-use crate::record::{Extent, Observation, Observed};
+use crate::record::{Extent, Observation};
 use crate::report::Report;
 
 /// What a report says of one target (kết quả thực hiện một chỉ tiêu): to the cut-off, for the full period, in time.
@@ -55,26 +55,26 @@ fn evaluate_target<'r>(
     let find = |period, extent| latest(report, target.indicator(), target.at(), period, extent, cut_off);
     let observation = find(plan.period, Extent::ToCutoff);
     let baseline = version.baseline.as_ref().and_then(|baseline| baseline_input(report, target, baseline.period));
-    let whole = match &version.goal {
-        Goal::ShareOf { whole, .. } => whole_input(report, whole, plan.period, cut_off),
+    let whole = |extent| match &version.goal {
+        Goal::ShareOf { whole, .. } => whole_input(report, whole, plan.period, extent),
         _ => None,
     };
-    let achieve = |observation: Option<&Observation>, as_of: NaiveDate| {
+    let achieve = |observation: Option<&Observation>, extent, as_of: NaiveDate| {
         let operands = Operands {
             actual: observation.map(|observation| &observation.value),
-            input: observation.and_then(|observation| input_of(report, observation).ok()),
+            label: observation.and_then(|observation| label_of(report, observation)),
             baseline: baseline.clone(),
-            whole: whole.clone(),
+            whole: whole(extent),
             as_of: Some(as_of),
             due: Some(due),
         };
         Achievement::with(indicator, target, version, operands)
     };
 
-    let to_cutoff = achieve(observation, cut_off);
+    let to_cutoff = achieve(observation, Extent::ToCutoff, cut_off);
     // an estimate speaks of the end of the period, when everything in it is due
-    let full_period =
-        find(plan.period, Extent::FullPeriod).map(|estimate| (estimate, achieve(Some(estimate), plan.period.last())));
+    let full_period = find(plan.period, Extent::FullPeriod)
+        .map(|estimate| (estimate, achieve(Some(estimate), Extent::FullPeriod, plan.period.last())));
     let change = version.baseline.as_ref().map(|base| {
         let no_base =
             NotComputable::NoBase { name: Some(indicator.name_at(target.at())), period: Some(base.period.name()) };
@@ -95,7 +95,7 @@ fn evaluate_target<'r>(
 
 /// The observation that counts: the latest as-of day, then the firmest stage, then the later in the document. Figures to
 /// the cut-off count only up to it.
-fn latest<'r>(
+pub(super) fn latest<'r>(
     report: &'r Report,
     indicator: &Id,
     at: &[PartRef],
@@ -120,10 +120,8 @@ fn baseline_input(report: &Report, target: &Target, period: Period) -> Option<In
     input_of(report, observation).ok()
 }
 
-fn whole_input(report: &Report, whole: &Id, period: Period, cut_off: NaiveDate) -> Option<Input> {
-    let observation = latest(report, whole, &[], period, Extent::ToCutoff, cut_off)?;
-    match observation.value {
-        Observed::Figure(_) => input_of(report, observation).ok(),
-        _ => None,
-    }
+/// The whole that goes with a part of that extent; where only the whole to the cut-off is known, that one.
+fn whole_input(report: &Report, whole: &Id, period: Period, extent: Extent) -> Option<Input> {
+    let find = |extent| latest(report, whole, &[], period, extent, report.content().cut_off);
+    find(extent).or_else(|| find(Extent::ToCutoff)).and_then(|observation| input_of(report, observation).ok())
 }

@@ -15,11 +15,12 @@
 //! # Ok::<(), thuocdo::measure::NotComputable>(())
 //! ```
 //!
-//! [`evaluate`] does it for a whole report.
+//! [`evaluate`], [`compositions`] and [`recompute()`] do it for a whole report.
 
 mod absolute;
 mod achievement;
 mod composition;
+mod compositions;
 mod evaluate;
 mod formula;
 mod input;
@@ -27,12 +28,14 @@ mod not_computable;
 mod recompute;
 mod relative;
 mod requirement;
+mod resolve;
 mod schedule;
 mod shortfall;
 
 pub use absolute::Absolute;
 pub use achievement::{Achievement, Operands, Verdict};
 pub use composition::Composition;
+pub use compositions::{CompositionResult, compositions};
 pub use evaluate::{TargetResult, evaluate};
 pub use formula::{Form, Formula, Role};
 pub use input::{Input, Label, Operand};

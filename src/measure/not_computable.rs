@@ -126,9 +126,6 @@ pub enum NotComputable {
         /// The indicator.
         name: Option<Text>,
     },
-    /// The figure is not said to follow from others.
-    #[error("the figure stands alone")]
-    NoRelation,
     /// A figure is not legal or a result is too large.
     #[error(transparent)]
     Quantity(#[from] QuantityError),

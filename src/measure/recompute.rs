@@ -1,13 +1,13 @@
 use alloc::vec::Vec;
 
-use super::{Absolute, Form, Formula, Input, Label, NotComputable, Operand, Relative, Role};
-use crate::id::{Id, Text};
-use crate::plan::Goal;
-use crate::quantity::{Amount, Figure, Ratio, Rounded, Rounding};
-use crate::record::{GrowthForm, Observation, Observed, Relation, StatedFigure};
-use crate::report::{FigureRef, Report};
+use super::resolve::resolve;
+use super::{Absolute, Form, Formula, Input, NotComputable, Operand, Relative, Role};
+use crate::id::Id;
+use crate::quantity::{Amount, Ratio, Rounded, Rounding};
+use crate::record::{GrowthForm, Relation};
+use crate::report::Report;
 
-/// A stated figure computed again from the figures it is said to follow from.
+/// A figure computed again from the figures it is said to follow from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recomputed {
     /// A ratio.
@@ -60,12 +60,11 @@ impl Recomputed {
     }
 }
 
-/// Computes a stated figure again, by its relation, from the other figures of the report.
+/// Computes the result of a relation again, from the other figures of the report.
 ///
 /// # Errors
-/// [`NotComputable`] if it stands alone, or a figure it follows from is missing or is only a bound.
-pub fn recompute(report: &Report, stated: &StatedFigure) -> Result<Recomputed, NotComputable> {
-    let relation = stated.relation.as_ref().ok_or(NotComputable::NoRelation)?;
+/// [`NotComputable`] if a figure it follows from is missing or is only a bound.
+pub fn recompute(report: &Report, relation: &Relation) -> Result<Recomputed, NotComputable> {
     let one = |id: &Id| resolve(report, id);
     let all = |ids: &[Id]| ids.iter().map(one).collect::<Result<Vec<Input>, _>>();
     let relative = |relative: Result<Relative, _>| relative.map(Recomputed::Relative);
@@ -103,80 +102,4 @@ pub fn recompute(report: &Report, stated: &StatedFigure) -> Result<Recomputed, N
             absolute(Absolute::weighted(Formula::Balance(*constant), operands, &weights, *constant))
         }
     }
-}
-
-/// The figure of a report with that id, as an input.
-fn resolve(report: &Report, id: &Id) -> Result<Input, NotComputable> {
-    match report.figure(id) {
-        Some(FigureRef::Observation(observation)) => input_of(report, observation),
-        Some(FigureRef::Stated(stated)) => {
-            let label = Label {
-                id: stated.id.clone(),
-                name: stated.subject.clone(),
-                period: None,
-                as_of: stated.as_of,
-                place: stated.source.place.clone(),
-                inferred_from: stated.source.inferred_from.clone(),
-            };
-            Ok(Input::labelled(stated.figure.clone(), label))
-        }
-        Some(FigureRef::Target(target)) => {
-            let indicator = report.indicator(target.indicator());
-            let name = indicator.map(|indicator| indicator.name.clone());
-            let version = target.in_force(report.content().cut_off);
-            let (Some(indicator), Some(version)) = (indicator, version) else {
-                return Err(NotComputable::NoTarget { name });
-            };
-            match &version.goal {
-                Goal::Level(reading) => {
-                    // the level itself is the number, whichever way it binds
-                    let level = reading.numbers().next().filter(|_| reading.numbers().count() == 1);
-                    let level = level.ok_or(NotComputable::NoSingleLevel { name: name.clone() })?;
-                    let label = Label {
-                        id: target.id().clone(),
-                        name: indicator.name.clone(),
-                        period: None,
-                        as_of: version.counts_from,
-                        place: None,
-                        inferred_from: None,
-                    };
-                    Ok(Input::labelled(Figure::new(level, indicator.unit.clone())?, label))
-                }
-                Goal::NotStated => Err(NotComputable::NoTarget { name }),
-                _ => Err(NotComputable::NoSingleLevel { name }),
-            }
-        }
-        None => Err(NotComputable::NoActual { name: None, as_of: None }),
-    }
-}
-
-/// An observation as an input, named after its indicator and part.
-pub(super) fn input_of(report: &Report, observation: &Observation) -> Result<Input, NotComputable> {
-    let name = observation_name(report, observation);
-    let period = Some(observation.period.name());
-    match &observation.value {
-        Observed::Figure(figure) => {
-            let label = Label {
-                id: observation.id.clone(),
-                name: name.ok_or(NotComputable::NoActual { name: None, as_of: Some(observation.as_of) })?,
-                period,
-                as_of: Some(observation.as_of),
-                place: observation.source.place.clone(),
-                inferred_from: observation.source.inferred_from.clone(),
-            };
-            Ok(Input::labelled(figure.clone(), label))
-        }
-        Observed::NotStated if observation.period == report.content().period => {
-            Err(NotComputable::NoActual { name, as_of: Some(observation.as_of) })
-        }
-        Observed::NotStated => Err(NotComputable::NoBase { name, period }),
-        Observed::NotApplicable(reason) => Err(NotComputable::NotApplicable { reason: reason.clone() }),
-        Observed::Done(_) | Observed::NotDone | Observed::Judged(_) => Err(NotComputable::KindsDiffer { name }),
-    }
-}
-
-/// The indicator's name, and the part's if it is about one: `Hộ người có công: hộ nghèo`.
-fn observation_name(report: &Report, observation: &Observation) -> Option<Text> {
-    let indicator = report.indicator(&observation.indicator)?;
-    Some(indicator.name_at(&observation.at))
 }

@@ -64,10 +64,11 @@ pub(super) fn requirement(
 
 impl Requirement {
     fn certain(interval: Option<Interval>, level: Option<Ratio>, direction: Direction) -> Self {
-        // a range asks for its nearer end where more, or less, is better; only "on target" asks for the inside
+        // a number or a range asks for its nearer end where more, or less, is better: a plan of 19.400 is met by 20.000;
+        // only "on target" asks for the number itself or the inside
         let opened = interval.map(|allowed| match (direction, allowed.low(), allowed.high()) {
-            (Direction::HigherIsBetter, Some((low, end)), Some((high, _))) if low != high => Interval::from(low, end),
-            (Direction::LowerIsBetter, Some((low, _)), Some((high, end))) if low != high => Interval::up_to(high, end),
+            (Direction::HigherIsBetter, Some((low, end)), _) => Interval::from(low, end),
+            (Direction::LowerIsBetter, _, Some((high, end))) => Interval::up_to(high, end),
             _ => allowed,
         });
         Self { enough: opened, possible: opened.unwrap_or(Interval::EVERYTHING), level }
@@ -81,25 +82,24 @@ fn from_baseline(
     step: Step,
     baseline: &Input,
 ) -> Result<Requirement, NotComputable> {
-    let level_of = |base: Ratio| -> Result<Ratio, NotComputable> {
-        let distance = match step {
-            Step::By(amount) => {
-                let figure = Figure::new(Reading::from(amount), indicator.unit.clone())?;
-                single_level(&figure).unwrap_or(Ratio::ZERO)
-            }
-            Step::Points(points) => Ratio::from(points),
-            Step::Percent(percent) => base.checked_mul(Percent::new(percent).to_ratio())?,
-            Step::Any => Ratio::ZERO,
-        };
-        Ok(match sense {
-            Sense::Raise => base.checked_add(distance)?,
-            Sense::Reduce => base.checked_sub(distance)?,
-        })
-    };
     let Some(allowed) = baseline.figure().interval() else {
         return Ok(Requirement { enough: None, possible: Interval::EVERYTHING, level: None });
     };
-    let level = single_level(baseline.figure()).map(level_of).transpose()?;
+    let moved = |base: Ratio, step: Step| moved(indicator, sense, step, base);
+    // the two readings of "3%" ask for different levels: enough is the further one, possible the nearer one
+    let (further, nearer) = match step {
+        Step::PercentOrPoints(amount) => (Step::Percent(amount), Step::Points(amount)),
+        one => (one, one),
+    };
+    let level_of = |base: Ratio, wants_further: bool| -> Result<Ratio, NotComputable> {
+        let (one, other) = (moved(base, further)?, moved(base, nearer)?);
+        let is_raised_further = one > other;
+        Ok(if (is_raised_further == (sense == Sense::Raise)) == wants_further { one } else { other })
+    };
+    let level = match step {
+        Step::PercentOrPoints(_) => None,
+        one => single_level(baseline.figure()).map(|base| moved(base, one)).transpose()?,
+    };
     // raising: enough is measured from the highest baseline, possible from the lowest; reducing: the other way round
     let (hardest, easiest) = match sense {
         Sense::Raise => (allowed.high(), allowed.low()),
@@ -114,16 +114,33 @@ fn from_baseline(
     let enough = hardest
         .map(|(base, end)| {
             let reached = if is_strict && end == End::Closed { End::Open } else { End::Closed };
-            level_of(base).map(|level| beyond(level, reached))
+            level_of(base, true).map(|level| beyond(level, reached))
         })
         .transpose()?;
     let possible = easiest
         .map(|(base, end)| {
             let reached = if is_strict || end == End::Open { End::Open } else { End::Closed };
-            level_of(base).map(|level| beyond(level, reached))
+            level_of(base, false).map(|level| beyond(level, reached))
         })
         .transpose()?;
     Ok(Requirement { enough, possible: possible.unwrap_or(Interval::EVERYTHING), level })
+}
+
+/// The baseline moved by one step.
+fn moved(indicator: &Indicator, sense: Sense, step: Step, base: Ratio) -> Result<Ratio, NotComputable> {
+    let distance = match step {
+        Step::By(amount) => {
+            let figure = Figure::new(Reading::from(amount), indicator.unit.clone())?;
+            single_level(&figure).unwrap_or(Ratio::ZERO)
+        }
+        Step::Points(points) | Step::PercentOrPoints(points) => Ratio::from(points),
+        Step::Percent(percent) => base.checked_mul(Percent::new(percent).to_ratio())?,
+        Step::Any => Ratio::ZERO,
+    };
+    Ok(match sense {
+        Sense::Raise => base.checked_add(distance)?,
+        Sense::Reduce => base.checked_sub(distance)?,
+    })
 }
 
 /// The number of a reading that has one, bound or not, in the unit's ones; none for a range.

@@ -48,7 +48,11 @@ impl Shortfall {
         }?;
         let distance = distance.ok()?;
         let is_open = end == End::Open;
-        let unit = indicator.unit.scaled(Scale::One).ok()?;
+        let unit = match indicator.unit.kind() {
+            // a distance between two rates is no rate
+            UnitKind::Percent => Unit::PERCENTAGE_POINTS,
+            _ => indicator.unit.scaled(Scale::One).ok()?,
+        };
         if unit.kind() != UnitKind::Whole {
             return Some(Self { ones: distance, unit, is_strict: is_open });
         }

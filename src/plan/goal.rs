@@ -61,6 +61,9 @@ pub enum Step {
     Percent(Amount),
     /// By percentage points; the indicator is a rate in percent.
     Points(Amount),
+    /// By so many "%" of a rate, the plan not saying whether percent of the baseline or percentage points are meant:
+    /// `giảm tỷ lệ hộ nghèo từ 3% trở lên`. What both readings agree on is concluded, the rest is left open.
+    PercentOrPoints(Amount),
     /// By anything at all.
     Any,
 }

@@ -28,6 +28,7 @@ pub struct Target {
     id: Id,
     indicator: Id,
     at: Vec<PartRef>,
+    step_to: Option<Id>,
     formula: Option<AchievementFormula>,
     versions: Vec<TargetVersion>,
 }
@@ -98,7 +99,14 @@ impl Target {
             }
             latest = Some(version);
         }
-        Ok(Self { id, indicator, at, formula, versions })
+        Ok(Self { id, indicator, at, step_to: None, formula, versions })
+    }
+
+    /// The same target as a step on the way to another one of its task, such as the 107 households to be supported so that
+    /// all live at the average: it is followed like any other and not counted apart where targets are counted.
+    #[must_use]
+    pub fn as_step_to(self, target: Id) -> Self {
+        Self { step_to: Some(target), ..self }
     }
 
     /// The plainest target: at least so much, from the start, without document or due day; its id is the indicator's.
@@ -143,6 +151,12 @@ impl Target {
         &self.at
     }
 
+    /// The target of the same task that this one is a step to, if it is one.
+    #[must_use]
+    pub const fn step_to(&self) -> Option<&Id> {
+        self.step_to.as_ref()
+    }
+
     /// The formula it states for the achievement.
     #[must_use]
     pub const fn formula(&self) -> Option<AchievementFormula> {
@@ -168,10 +182,13 @@ fn check_version(target: &Id, version: &TargetVersion) -> Result<(), PlanError> 
     {
         return Err(PlanError::DueBeforeStart { target: target.clone(), version: version.id.clone(), start, due });
     }
-    let negative = match &version.goal {
-        Goal::ShareOf { share, .. } => share.numbers().map(Printed::amount).find(|n| n.is_negative()),
-        Goal::Move { step: Step::By(n) | Step::Percent(n) | Step::Points(n), .. } if n.is_negative() => Some(*n),
-        _ => None,
-    };
+    let negative =
+        match &version.goal {
+            Goal::ShareOf { share, .. } => share.numbers().map(Printed::amount).find(|n| n.is_negative()),
+            Goal::Move {
+                step: Step::By(n) | Step::Percent(n) | Step::Points(n) | Step::PercentOrPoints(n), ..
+            } if n.is_negative() => Some(*n),
+            _ => None,
+        };
     negative.map_or(Ok(()), |amount| Err(PlanError::NegativeStep { amount }))
 }

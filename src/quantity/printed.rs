@@ -49,6 +49,12 @@ impl Printed {
         self.integer_digits
     }
 
+    /// The same printing without its sign.
+    #[must_use]
+    pub fn magnitude(self) -> Self {
+        Self { amount: self.amount.magnitude(), ..self }
+    }
+
     /// The value with the printed number of decimals.
     #[must_use]
     pub fn rounded(self) -> Rounded {

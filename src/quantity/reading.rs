@@ -80,6 +80,17 @@ impl Reading {
         }
     }
 
+    /// The same number, or the number it is near, without its sign; none for a bound or a range, which turns round with
+    /// the sign.
+    #[must_use]
+    pub fn without_sign(self) -> Option<Self> {
+        match self {
+            Self::Exactly(number) => Some(Self::Exactly(number.magnitude())),
+            Self::About(number) => Some(Self::About(number.magnitude())),
+            _ => None,
+        }
+    }
+
     /// The printed numbers in it: one, or two for a range.
     pub fn numbers(self) -> impl Iterator<Item = Printed> {
         let (first, second) = match self {

@@ -9,8 +9,8 @@ use crate::id::{DocumentRef, Id, Text};
 pub struct Cause {
     /// Its id within the report.
     pub id: Id,
-    /// The task it bears on.
-    pub task: Id,
+    /// The task it bears on; none for the report as a whole.
+    pub task: Option<Id>,
     /// The targets of that task it bears on; empty for all of them.
     pub targets: Vec<Id>,
     /// Objective or subjective.
@@ -30,6 +30,8 @@ pub enum CauseKind {
     Objective,
     /// Nguyên nhân chủ quan.
     Subjective,
+    /// The report does not say which.
+    NotSaid,
 }
 
 /// Confirmation of a cause by the competent authority (văn bản xác nhận của cấp có thẩm quyền).

@@ -1,4 +1,4 @@
-//! What was found and said (số liệu và nội dung báo cáo): observations, stated figures and how they hang together, causes,
+//! What was found and said (số liệu và nội dung báo cáo): observations, stated figures, how figures hang together, causes,
 //! evidence, grades that people gave, and documents cited.
 //!
 //! Everything here is what somebody stated. Nothing is derived from it in this layer.
@@ -14,5 +14,5 @@ pub use cause::{Cause, CauseKind, Confirmation};
 pub use evidence::{Evidence, Mention};
 pub use grade::{Author, StatedGrade, Subject};
 pub use observation::{Extent, Judgement, Observation, Observed, Stage};
-pub use relation::{GrowthForm, Relation, StatedFigure, Term};
+pub use relation::{GrowthForm, Relation, StatedFigure, StatedRelation, Term};
 pub use source::Source;

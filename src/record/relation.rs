@@ -9,7 +9,7 @@ use super::Source;
 use crate::id::{Id, Text};
 use crate::quantity::{Amount, Figure};
 
-/// A figure that the report states (số liệu nêu trong báo cáo), and what it is said to be.
+/// A figure that the report states outside of its indicators (số liệu nêu trong báo cáo): `57 đại biểu`, `85,98%`.
 #[doc(alias = "số liệu nêu trong báo cáo")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedFigure {
@@ -21,13 +21,25 @@ pub struct StatedFigure {
     pub figure: Figure,
     /// The day as of which it is stated, if said.
     pub as_of: Option<NaiveDate>,
-    /// What it is said to be; none for a figure that stands alone.
-    pub relation: Option<Relation>,
     /// Where it stands.
     pub source: Source,
 }
 
-/// What a stated figure is, in terms of other figures.
+/// A statement that one figure follows from others (nội dung đối chiếu). One figure may be in any number of them.
+#[doc(alias = "nội dung đối chiếu")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatedRelation {
+    /// Its id within the report.
+    pub id: Id,
+    /// The figure that follows: an observation, a target or a stated figure.
+    pub result: Id,
+    /// What it follows from, and how.
+    pub relation: Relation,
+    /// Where it is said, and why it is taken to hold if it is not said itself.
+    pub source: Source,
+}
+
+/// What a figure is, in terms of other figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Relation {
     /// The sum of its parts (tổng số).

@@ -44,9 +44,12 @@ pub(super) fn check(content: &ReportContent) -> Result<BTreeMap<Id, FigurePositi
     for (index, stated) in content.stated.iter().enumerate() {
         let place = root.field("stated").item(index);
         check_source(content, &place, &stated.source)?;
-        if let Some(relation) = &stated.relation {
-            check_relation(content, &figures, &place, stated, relation)?;
-        }
+    }
+    check_unique(&root.field("relations"), "relation", content.relations.iter().map(|relation| &relation.id))?;
+    for (index, stated) in content.relations.iter().enumerate() {
+        let place = root.field("relations").item(index);
+        check_source(content, &place, &stated.source)?;
+        check_relation(content, &figures, &place, stated)?;
     }
     check_causes_and_grades(content, &figures)?;
     Ok(figures)
@@ -161,7 +164,15 @@ fn check_plan(content: &ReportContent, place: &Place, plan: &Plan) -> Result<(),
             check_organisation(content, &place_of_task.field("cooperating").item(index), code)?;
         }
         for (number, target) in task.targets.iter().enumerate() {
-            check_target(content, &target_place(place, index, number), target)?;
+            let place = target_place(place, index, number);
+            check_target(content, &place, target)?;
+            if let Some(step_to) = target.step_to() {
+                let is_other = |other: &Target| other.id() == step_to && other.id() != target.id();
+                if !task.targets.iter().any(is_other) {
+                    let problem = ReportProblem::UnknownId { id: step_to.clone(), what: "another target of this task" };
+                    return Err(problem.at(place.field("step_to")));
+                }
+            }
         }
     }
     Ok(())
@@ -211,7 +222,8 @@ fn check_goal(content: &ReportContent, place: &Place, indicator: &Indicator, goa
                 (Sense::Reduce, Direction::HigherIsBetter) => return Err(wrong_side("reduce")),
                 _ => {}
             }
-            if matches!(step, Step::Points(_)) && indicator.unit.kind() != UnitKind::Percent {
+            if matches!(step, Step::Points(_) | Step::PercentOrPoints(_)) && indicator.unit.kind() != UnitKind::Percent
+            {
                 let (indicator, unit) = (indicator.id.clone(), indicator.unit.clone());
                 return Err(ReportProblem::PointsNeedPercent { indicator, unit }.at(place.field("step")));
             }
@@ -249,9 +261,9 @@ fn check_causes_and_grades(content: &ReportContent, figures: &BTreeMap<Id, Figur
     for (index, cause) in content.causes.iter().enumerate() {
         let place = root.field("causes").item(index);
         check_source(content, &place, &cause.source)?;
-        let task = find_task(place.field("task"), &cause.task)?;
+        let task = cause.task.as_ref().map(|id| find_task(place.field("task"), id)).transpose()?;
         for (index, id) in cause.targets.iter().enumerate() {
-            if !task.targets.iter().any(|target| target.id() == id) {
+            if !task.is_some_and(|task| task.targets.iter().any(|target| target.id() == id)) {
                 let problem = ReportProblem::UnknownId { id: id.clone(), what: "a target of this task" };
                 return Err(problem.at(place.field("targets").item(index)));
             }

@@ -6,7 +6,10 @@ use super::{ReportError, checks};
 use crate::id::{DocumentRef, Id, Organisation};
 use crate::period::Period;
 use crate::plan::{Indicator, Plan, Target, Task};
-use crate::record::{Cause, Evidence, Mention, Observation, Source, StatedFigure, StatedGrade};
+use crate::quantity::Figure;
+use crate::record::{
+    Cause, Evidence, Mention, Observation, Observed, Source, StatedFigure, StatedGrade, StatedRelation,
+};
 
 /// Report (báo cáo): checked content. It cannot be changed; a new draft is a new report, see [`Report::diff`].
 #[doc(alias = "báo cáo")]
@@ -41,8 +44,10 @@ pub struct ReportContent {
     pub proposals: Option<Plan>,
     /// Values of the indicators.
     pub observations: Vec<Observation>,
-    /// Figures that its text states, and how they hang together.
+    /// Figures that its text states.
     pub stated: Vec<StatedFigure>,
+    /// How its figures hang together.
+    pub relations: Vec<StatedRelation>,
     /// Causes it gives for results.
     pub causes: Vec<Cause>,
     /// Evidence it offers.
@@ -157,6 +162,16 @@ impl<'r> FigureRef<'r> {
             Self::Observation(observation) => &observation.id,
             Self::Target(target) => target.id(),
             Self::Stated(stated) => &stated.id,
+        }
+    }
+
+    /// What it says, if that is a figure; none for a target, which is a goal, and for a value that is no figure.
+    #[must_use]
+    pub const fn figure(self) -> Option<&'r Figure> {
+        match self {
+            Self::Observation(Observation { value: Observed::Figure(figure), .. }) => Some(figure),
+            Self::Observation(_) | Self::Target(_) => None,
+            Self::Stated(stated) => Some(&stated.figure),
         }
     }
 

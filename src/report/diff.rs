@@ -62,8 +62,8 @@ fn says_the_same(old: FigureRef<'_>, new: FigureRef<'_>) -> bool {
                 == (&new.indicator, &new.at, &new.period, &new.as_of, &new.extent, &new.stage, &new.value)
         }
         (FigureRef::Stated(old), FigureRef::Stated(new)) => {
-            let StatedFigure { id: _, subject, figure, as_of, relation, source: _ } = old;
-            (subject, figure, as_of, relation) == (&new.subject, &new.figure, &new.as_of, &new.relation)
+            let StatedFigure { id: _, subject, figure, as_of, source: _ } = old;
+            (subject, figure, as_of) == (&new.subject, &new.figure, &new.as_of)
         }
         (FigureRef::Target(old), FigureRef::Target(new)) => old == new,
         _ => false,

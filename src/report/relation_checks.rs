@@ -5,49 +5,53 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use super::content::FigurePosition;
 use super::{FigureRef, ReportContent, ReportError, ReportProblem};
 use crate::id::{Id, Place};
-use crate::quantity::{QuantityError, Unit, UnitKind};
-use crate::record::{GrowthForm, Observed, Relation, StatedFigure};
+use crate::quantity::{Figure, QuantityError, Unit, UnitKind};
+use crate::record::{GrowthForm, Relation, StatedRelation};
 
 pub(super) fn check_relation(
     content: &ReportContent,
     figures: &BTreeMap<Id, FigurePosition>,
     place: &Place,
-    stated: &StatedFigure,
-    relation: &Relation,
+    stated: &StatedRelation,
 ) -> Result<(), ReportError> {
-    let place = place.field("relation");
-    let operands = relation.operands();
-    if operands.is_empty() || has_empty_list(relation) {
+    let unit_of = |place: Place, id: &Id| match figures.get(id) {
+        Some(position) => Ok(unit_at(content, *position)),
+        None => Err(ReportProblem::UnknownId { id: id.clone(), what: "a figure" }.at(place)),
+    };
+    let result = unit_of(place.field("result"), &stated.result)?;
+    let (relation, place) = (&stated.relation, place.field("relation"));
+    if has_empty_list(relation) {
         return Err(ReportProblem::EmptyList.at(place));
     }
     let mut units = Vec::new();
-    for (field, id) in operands {
-        if *id == stated.id {
-            return Err(ReportProblem::SelfReference { id: id.clone() }.at(place.field(field)));
+    for (field, id) in relation.operands() {
+        let place = place.field(field);
+        if *id == stated.result {
+            return Err(ReportProblem::SelfReference { id: id.clone() }.at(place));
         }
-        let Some(position) = figures.get(id) else {
-            return Err(ReportProblem::UnknownId { id: id.clone(), what: "a figure" }.at(place.field(field)));
-        };
-        units.extend(unit_at(content, *position).map(|unit| (field, unit)));
+        units.extend(unit_of(place.clone(), id)?.map(|unit| (place, unit)));
     }
-    check_result_unit(&place, stated, relation)?;
+    if let Some(result) = result {
+        check_result_unit(&place, result, relation)?;
+    }
     if allows_two_units(relation) {
         return Ok(());
     }
-    // a figure whose result is of the operands' own unit is one of the figures compared
+    // a result that is of the operands' own unit is one of the figures compared
     let expected = match relation {
         Relation::Sum { .. }
         | Relation::Difference { .. }
         | Relation::Remainder { .. }
         | Relation::Same { .. }
         | Relation::AtMost { .. }
-        | Relation::AtLeast { .. } => Some(stated.figure.unit()),
-        _ => units.first().map(|(_, unit)| *unit),
+        | Relation::AtLeast { .. } => result,
+        _ => None,
     };
-    for (field, unit) in &units {
-        if let Some(expected) = expected.filter(|expected| !expected.is_same_measure(unit)) {
+    let Some(expected) = expected.or_else(|| units.first().map(|(_, unit)| *unit)) else { return Ok(()) };
+    for (place, unit) in &units {
+        if !expected.is_same_measure(unit) {
             let problem = QuantityError::UnitsDiffer { left: expected.clone(), right: (*unit).clone() };
-            return Err(ReportProblem::from(problem).at(place.field(field)));
+            return Err(ReportProblem::from(problem).at(place.clone()));
         }
     }
     Ok(())
@@ -57,6 +61,7 @@ fn has_empty_list(relation: &Relation) -> bool {
     match relation {
         Relation::Sum { parts } | Relation::Remainder { parts, .. } | Relation::Share { parts, .. } => parts.is_empty(),
         Relation::Difference { less, .. } => less.is_empty(),
+        Relation::Balance { terms, .. } => terms.is_empty(),
         _ => false,
     }
 }
@@ -68,8 +73,7 @@ fn allows_two_units(relation: &Relation) -> bool {
 
 /// Percent and percentage points do not stand for each other, except where a difference of rates is stated in "%": that
 /// is common in reports, ambiguous, and for the check to point out.
-fn check_result_unit(place: &Place, stated: &StatedFigure, relation: &Relation) -> Result<(), ReportError> {
-    let unit = stated.figure.unit();
+fn check_result_unit(place: &Place, unit: &Unit, relation: &Relation) -> Result<(), ReportError> {
     let (name, accepted, is_accepted) = match relation {
         Relation::Share { .. } => ("share", "write it in `%`", unit.kind() == UnitKind::Percent),
         Relation::Completion { .. } => ("completion", "write it in `%`", unit.kind() == UnitKind::Percent),
@@ -95,13 +99,9 @@ fn check_result_unit(place: &Place, stated: &StatedFigure, relation: &Relation) 
 /// The unit of a figure; none for a value that is no figure.
 fn unit_at(content: &ReportContent, position: FigurePosition) -> Option<&Unit> {
     match content.figure_at(position)? {
-        FigureRef::Observation(observation) => match &observation.value {
-            Observed::Figure(figure) => Some(figure.unit()),
-            _ => None,
-        },
         FigureRef::Target(target) => {
             content.indicators.iter().find(|indicator| indicator.id == *target.indicator()).map(|found| &found.unit)
         }
-        FigureRef::Stated(stated) => Some(stated.figure.unit()),
+        figure => figure.figure().map(Figure::unit),
     }
 }

@@ -2,9 +2,9 @@ use alloc::{format, string::String};
 
 use chrono::NaiveDate;
 
-use super::Separators;
+use super::{Separators, calculation};
 use crate::id::DocumentRef;
-use crate::measure::{Formula, NotComputable, Shortfall, Verdict};
+use crate::measure::{Formula, NotComputable, Operand, Shortfall, Verdict};
 use crate::period::PeriodName;
 use crate::plan::{Goal, Indicator, Sense, Step};
 use crate::quantity::{
@@ -43,6 +43,9 @@ pub trait Language {
 
     /// A goal of moving from a baseline, by at least `step` if that is said.
     fn goal_of_moving(&self, sense: Sense, step: Option<&str>, base: &str) -> String;
+
+    /// The remark that "%" may mean percent or percentage points.
+    fn percent_or_points(&self) -> &'static str;
 
     /// A goal of staying at a baseline.
     fn goal_of_staying(&self, base: &str) -> String;
@@ -147,6 +150,9 @@ pub trait Language {
                     Step::By(amount) => Some(at_least(*amount, unit)),
                     Step::Percent(amount) => Some(at_least(*amount, &Unit::PERCENT)),
                     Step::Points(amount) => Some(at_least(*amount, &Unit::PERCENTAGE_POINTS)),
+                    Step::PercentOrPoints(amount) => {
+                        Some(format!("{} {}", at_least(*amount, &Unit::PERCENT), self.percent_or_points()))
+                    }
                     Step::Any => None,
                 };
                 self.goal_of_moving(*sense, step.as_deref(), &base)
@@ -156,6 +162,16 @@ pub trait Language {
             Goal::Qualitative(words) => words.as_str().into(),
             Goal::NotStated => self.goal_not_stated().into(),
         }
+    }
+
+    /// The numbers of a formula, as they were printed: `92/107`, `(18 - 28)/28`, `7.894 + 700 + 2.160 + 616`. A number that
+    /// is said to be about so much has a `~`.
+    fn calculation(&self, formula: Formula, operands: &[Operand]) -> String {
+        calculation::write(formula, operands, |input| {
+            let reading = input.figure().reading();
+            let number = reading.point().map(|printed| self.printed(printed)).unwrap_or_default();
+            if input.is_approximate() { format!("~{number}") } else { number }
+        })
     }
 
     /// A reading of a unit. One that the unit does not allow is written without it.
@@ -174,6 +190,16 @@ pub trait Language {
             (Some(one), None) => self.bound(figure.reading(), &words(one), None),
             (None, _) => String::new(),
         }
+    }
+
+    /// A figure that is a change, its direction in words: `giảm khoảng 35,7%`.
+    fn figure_of_change(&self, figure: &Figure) -> String {
+        let first = figure.reading().numbers().next().map_or(Amount::ZERO, Printed::amount);
+        let size = match figure.reading().without_sign() {
+            Some(size) => self.reading(size, figure.unit()),
+            None => return self.figure(figure),
+        };
+        self.moved(first.into(), &size)
     }
 
     /// `number`, which says `amount`, with its unit; a percent sign stands without a space.

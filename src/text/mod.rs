@@ -14,6 +14,7 @@
 //! # Ok::<(), thuocdo::quantity::QuantityError>(())
 //! ```
 
+mod calculation;
 mod english;
 mod language;
 mod number;

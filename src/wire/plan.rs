@@ -11,7 +11,7 @@ use crate::id::{DocumentCode, DocumentRef, Id, Organisation, Text};
 use crate::period::{Period, PeriodName};
 use crate::plan::{
     Accumulation, AchievementFormula, Baseline, Breakdown, Category, Direction, Goal, Indicator, Origin, PartRef,
-    Parts, Plan, Sense, Step, Target, TargetVersion, Task,
+    Parts, Plan, PlanError, Sense, Step, Target, TargetVersion, Task,
 };
 use crate::quantity::{Amount, Figure, Printed, Range, Reading, Unit};
 
@@ -92,6 +92,7 @@ through_constructor!(
         id: Id,
         indicator: Id,
         at: Vec<PartRef> = default,
+        step_to: Option<Id> = default,
         formula: Option<AchievementFormula> = default,
         versions: Vec<TargetVersion>
     },
@@ -99,10 +100,17 @@ through_constructor!(
         id: target.id().clone(),
         indicator: target.indicator().clone(),
         at: target.at().to_vec(),
+        step_to: target.step_to().cloned(),
         formula: target.formula(),
         versions: target.versions().to_vec(),
     },
-    |raw| Target::new(raw.id, raw.indicator, raw.at, raw.formula, raw.versions)
+    |raw| {
+        let target = Target::new(raw.id, raw.indicator, raw.at, raw.formula, raw.versions)?;
+        Ok::<_, PlanError>(match raw.step_to {
+            Some(other) => target.as_step_to(other),
+            None => target,
+        })
+    }
 );
 
 impl Serialize for Period {
@@ -250,6 +258,7 @@ enum StepV1 {
     By(Amount),
     Percent(Amount),
     Points(Amount),
+    PercentOrPoints(Amount),
     Any,
 }
 

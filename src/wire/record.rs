@@ -13,7 +13,7 @@ use crate::plan::PartRef;
 use crate::quantity::{Amount, Figure};
 use crate::record::{
     Author, Cause, CauseKind, Confirmation, Evidence, Extent, GrowthForm, Judgement, Mention, Observation, Observed,
-    Relation, Source, Stage, StatedFigure, StatedGrade, Subject, Term,
+    Relation, Source, Stage, StatedFigure, StatedGrade, StatedRelation, Subject, Term,
 };
 
 through_mirror! {
@@ -27,6 +27,7 @@ through_mirror! {
     Term => TermV1,
     Relation => RelationV1,
     StatedFigure => StatedFigureV1,
+    StatedRelation => StatedRelationV1,
     CauseKind => CauseKindV1,
     Confirmation => ConfirmationV1,
     Cause => CauseV1,
@@ -144,7 +145,15 @@ struct StatedFigureV1 {
     #[serde(default, with = "optional_date")]
     as_of: Option<NaiveDate>,
     #[serde(default)]
-    relation: Option<Relation>,
+    source: Source,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "StatedRelation", deny_unknown_fields)]
+struct StatedRelationV1 {
+    id: Id,
+    result: Id,
+    relation: Relation,
     #[serde(default)]
     source: Source,
 }
@@ -154,6 +163,7 @@ struct StatedFigureV1 {
 enum CauseKindV1 {
     Objective,
     Subjective,
+    NotSaid,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -169,7 +179,8 @@ enum ConfirmationV1 {
 #[serde(remote = "Cause", deny_unknown_fields)]
 struct CauseV1 {
     id: Id,
-    task: Id,
+    #[serde(default)]
+    task: Option<Id>,
     #[serde(default)]
     targets: Vec<Id>,
     kind: CauseKind,

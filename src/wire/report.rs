@@ -10,7 +10,7 @@ use super::through_mirror;
 use crate::id::{DocumentRef, Id, Organisation};
 use crate::period::Period;
 use crate::plan::{Indicator, Plan};
-use crate::record::{Cause, Evidence, Mention, Observation, StatedFigure, StatedGrade};
+use crate::record::{Cause, Evidence, Mention, Observation, StatedFigure, StatedGrade, StatedRelation};
 use crate::report::{Report, ReportContent, ReportState};
 
 through_mirror! {
@@ -73,6 +73,8 @@ struct ReportIn {
     #[serde(default)]
     stated: Vec<StatedFigure>,
     #[serde(default)]
+    relations: Vec<StatedRelation>,
+    #[serde(default)]
     causes: Vec<Cause>,
     #[serde(default)]
     evidence: Vec<Evidence>,
@@ -100,6 +102,7 @@ struct ReportOut<'r> {
     proposals: &'r Option<Plan>,
     observations: &'r [Observation],
     stated: &'r [StatedFigure],
+    relations: &'r [StatedRelation],
     causes: &'r [Cause],
     evidence: &'r [Evidence],
     grades: &'r [StatedGrade],
@@ -123,6 +126,7 @@ impl Serialize for Report {
             proposals: &content.proposals,
             observations: &content.observations,
             stated: &content.stated,
+            relations: &content.relations,
             causes: &content.causes,
             evidence: &content.evidence,
             grades: &content.grades,
@@ -149,6 +153,7 @@ impl<'de> Deserialize<'de> for Report {
             proposals: raw.proposals,
             observations: raw.observations,
             stated: raw.stated,
+            relations: raw.relations,
             causes: raw.causes,
             evidence: raw.evidence,
             grades: raw.grades,

@@ -136,6 +136,10 @@ impl Language for English {
         }
     }
 
+    fn percent_or_points(&self) -> &'static str {
+        "(percent or percentage points: not said)"
+    }
+
     fn goal_of_staying(&self, base: &str) -> String {
         format!("keep the level of {base}")
     }

@@ -1,10 +1,6 @@
 //! Why a measure has no value: what is missing, and what to supply.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{format, string::String, vec::Vec};
 
 use super::English;
 use crate::id::Text;
@@ -85,7 +81,6 @@ pub(super) fn not_computable(reason: &NotComputable) -> String {
             "Not comparable with the time gone by{}: the start or the due day is missing. Please supply it.",
             quoted_after(" for ", name.as_ref())
         ),
-        NotComputable::NoRelation => "Not recomputed: the figure stands alone.".to_string(),
         NotComputable::Quantity(error) => match error {
             QuantityError::TooLarge { .. } | QuantityError::ResultTooLarge => {
                 format!("Not computed: more than {} digits. Please check.", bounds::INTEGER_DIGITS)

@@ -117,6 +117,10 @@ impl Language for Vietnamese {
         }
     }
 
+    fn percent_or_points(&self) -> &'static str {
+        "(phần trăm hay điểm phần trăm: chưa nêu rõ)"
+    }
+
     fn goal_of_staying(&self, base: &str) -> String {
         format!("giữ như {base}")
     }

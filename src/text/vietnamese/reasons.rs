@@ -1,10 +1,6 @@
 //! Why a measure has no value: what is missing, and what to supply.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{format, string::String, vec::Vec};
 
 use super::{Vietnamese, quantity_error::quantity_error};
 use crate::id::Text;
@@ -82,7 +78,6 @@ pub(super) fn not_computable(reason: &NotComputable) -> String {
             "Chưa so sánh được tiến độ với thời gian{}: thiếu ngày bắt đầu hoặc thời hạn. Đề nghị bổ sung.",
             of(name.as_ref())
         ),
-        NotComputable::NoRelation => "Không tính lại: số này được nêu riêng, không suy ra từ số khác.".to_string(),
         NotComputable::Quantity(error) => quantity_error(error),
     }
 }
