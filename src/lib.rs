@@ -1,4 +1,9 @@
-#![doc = include_str!("../README.md")]
+// the README's longer example reads JSON, so it is the crate's front page only with `serde`
+#![cfg_attr(feature = "serde", doc = include_str!("../README.md"))]
+#![cfg_attr(
+    not(feature = "serde"),
+    doc = "Exact indicators, targets and derived ratios for the task reports of Vietnamese departments."
+)]
 #![cfg_attr(not(test), no_std)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // the compiler proves that the core is pure; these hold what it cannot see
@@ -35,6 +40,13 @@ pub mod report;
 pub mod text;
 #[cfg(feature = "serde")]
 mod wire;
+
+/// The documents that stand beside the code, compiled so that their examples cannot rot.
+#[cfg(doctest)]
+mod documents {
+    #[doc = include_str!("../README.vi.md")]
+    mod readme_vi {}
+}
 
 pub use chrono::NaiveDate;
 pub use rust_decimal::Decimal;
