@@ -1,11 +1,8 @@
-use alloc::{boxed::Box, vec::Vec};
-
 use chrono::NaiveDate;
 
-use super::requirement::{Requirement, requirement};
-use super::{Formula, Input, Label, NotComputable, Operand, Relative, Role, Shortfall};
-use crate::plan::{AchievementFormula, Direction, Goal, Indicator, Target, TargetVersion};
-use crate::quantity::{End, Figure, Quantity, QuantityError, Ratio, Reading, Scale};
+use super::case::Case;
+use super::{Input, Label, NotComputable, Relative, Shortfall};
+use crate::plan::{Goal, Indicator, Target, TargetVersion};
 use crate::record::{Judgement, Observed};
 
 /// Achievement of a target (mức thực hiện): whether it is met, by which formula how far, and what is missing.
@@ -99,67 +96,54 @@ impl Achievement {
     /// The achievement of one version of a target by what `operands` give.
     #[must_use]
     pub fn with(indicator: &Indicator, target: &Target, version: &TargetVersion, operands: Operands<'_>) -> Self {
-        let stated = version.baseline.as_ref().and_then(|baseline| baseline.figure.clone());
-        let baseline = stated.map(Input::from).or(operands.baseline);
-        let (due, as_of) = (version.due.or(operands.due), operands.as_of);
-        let is_due = !matches!((due, as_of), (Some(due), Some(as_of)) if as_of < due);
-        let not_met = if is_due { Verdict::NotMet } else { Verdict::NotYet };
-        let finish =
-            |verdict, rate, shortfall, actual| Self { version: version.clone(), verdict, rate, shortfall, actual };
+        let due = version.due.or(operands.due);
+        let is_early = matches!((due, operands.as_of), (Some(due), Some(as_of)) if as_of < due);
+        let not_met = if is_early { Verdict::NotYet } else { Verdict::NotMet };
+        let case = Case::new(indicator, target, version, operands.baseline, operands.whole);
 
-        let name = || Some(indicator.name.clone());
-        let no_rate = || Err(NotComputable::NoSingleLevel { name: name() });
-        let fail = |reason: NotComputable| finish(Err(reason.clone()), Err(reason), None, None);
-        match (&version.goal, operands.actual) {
-            (Goal::Qualitative(words), None | Some(Observed::NotStated)) => {
-                fail(NotComputable::NotJudged { name: Some(words.clone()) })
+        let settled = |verdict| (verdict, Err(NotComputable::NoSingleLevel { name: Some(case.name()) }));
+        let open = |reason: NotComputable| (Err(reason.clone()), Err(reason));
+        let mut actual = None;
+        let mut shortfall = None;
+        let (verdict, rate) = match (&version.goal, operands.actual) {
+            (_, Some(Observed::NotApplicable(reason))) => open(NotComputable::NotApplicable { reason: reason.clone() }),
+            (Goal::Qualitative(_), Some(Observed::Judged(Judgement::Met { .. }))) => settled(Ok(Verdict::Met)),
+            (Goal::Qualitative(_), Some(Observed::Judged(Judgement::NotMet { .. })))
+            | (Goal::Done, Some(Observed::NotDone)) => settled(Ok(not_met)),
+            (Goal::Qualitative(words), _) => open(NotComputable::NotJudged { name: Some(words.clone()) }),
+            (Goal::NotStated, None | Some(Observed::NotStated)) => {
+                open(NotComputable::NoTarget { name: Some(case.name()) })
             }
             (_, None | Some(Observed::NotStated)) => {
-                let no_level = version.goal == Goal::NotStated;
-                let reason = NotComputable::NoActual { name: name(), as_of };
-                fail(if no_level { NotComputable::NoTarget { name: name() } } else { reason })
+                open(NotComputable::NoActual { name: Some(case.name()), as_of: operands.as_of })
             }
-            (_, Some(Observed::NotApplicable(reason))) => fail(NotComputable::NotApplicable { reason: reason.clone() }),
-            (Goal::Done, Some(Observed::Done(on))) => {
-                let is_late = matches!((on, due), (Some(on), Some(due)) if due < *on);
-                finish(Ok(if is_late { Verdict::Late } else { Verdict::Met }), no_rate(), None, None)
+            (Goal::Done, Some(Observed::Done(Some(day)))) if due.is_some_and(|due| due < *day) => {
+                settled(Ok(Verdict::Late))
             }
-            (Goal::Done, Some(Observed::NotDone)) => finish(Ok(not_met), no_rate(), None, None),
-            (Goal::Qualitative(_), Some(Observed::Judged(judgement))) => {
-                let verdict = match judgement {
-                    Judgement::Met { .. } => Verdict::Met,
-                    Judgement::NotMet { .. } => not_met,
-                };
-                finish(Ok(verdict), no_rate(), None, None)
-            }
-            (Goal::Qualitative(words), Some(_)) => fail(NotComputable::NotJudged { name: Some(words.clone()) }),
+            (Goal::Done, Some(Observed::Done(_))) => settled(Ok(Verdict::Met)),
             (Goal::Done, Some(_)) | (_, Some(Observed::Done(_) | Observed::NotDone | Observed::Judged(_))) => {
-                fail(NotComputable::KindsDiffer { name: name() })
+                open(NotComputable::KindsDiffer { name: Some(case.name()) })
             }
-            (goal, Some(Observed::Figure(figure))) => {
-                let actual = match operands.label {
+            (_, Some(Observed::Figure(figure))) => {
+                let input = match operands.label {
                     Some(label) => Input::labelled(figure.clone(), label),
                     None => figure.clone().into(),
                 };
-                let inputs = Inputs { actual, baseline, whole: operands.whole };
-                match requirement(indicator, goal, inputs.baseline.as_ref(), inputs.whole.as_ref()) {
-                    Err(reason) => finish(Err(reason.clone()), Err(reason), None, Some(inputs.actual)),
+                let result = match case.requirement() {
+                    Err(reason) => open(reason),
                     Ok(required) => {
-                        let verdict = judge(indicator, goal, &inputs.actual, &required, not_met);
-                        let rate = rate(indicator, target, goal, &inputs, &required);
-                        let shortfall = match verdict {
-                            Ok(Verdict::NotMet | Verdict::NotYet) => inputs
-                                .actual
-                                .figure()
-                                .exact()
-                                .and_then(|actual| Shortfall::of(indicator, &actual, &required)),
-                            _ => None,
-                        };
-                        finish(verdict, rate, shortfall, Some(inputs.actual))
+                        let verdict = case.judge(&input, &required, not_met);
+                        if let (Ok(Verdict::NotMet | Verdict::NotYet), Some(exact)) = (&verdict, figure.exact()) {
+                            shortfall = Shortfall::of(indicator, &exact, &required);
+                        }
+                        (verdict, case.rate(&input, &required))
                     }
-                }
+                };
+                actual = Some(input);
+                result
             }
-        }
+        };
+        Self { version: version.clone(), verdict, rate, shortfall, actual }
     }
 
     /// The version of the target that was used.
@@ -207,150 +191,4 @@ impl Achievement {
     pub const fn shortfall(&self) -> Option<&Shortfall> {
         self.shortfall.as_ref()
     }
-}
-
-/// The figures of one evaluation.
-struct Inputs {
-    actual: Input,
-    baseline: Option<Input>,
-    whole: Option<Input>,
-}
-
-/// Whether the actual, which may be a bound, is enough.
-fn judge(
-    indicator: &Indicator,
-    goal: &Goal,
-    actual: &Input,
-    required: &Requirement,
-    not_met: Verdict,
-) -> Result<Verdict, NotComputable> {
-    check_measure(indicator, actual)?;
-    let left_open = || {
-        let level = match goal {
-            Goal::Level(reading) => Figure::new(*reading, indicator.unit.clone()).ok().map(Box::new),
-            _ => None,
-        };
-        NotComputable::LeftOpen { stated: Box::new(actual.figure().clone()), required: level }
-    };
-    let stated = actual.figure().interval().ok_or_else(left_open)?;
-    if required.enough.is_some_and(|enough| stated.is_within(&enough)) {
-        let beyond = match indicator.direction {
-            Direction::HigherIsBetter => stated.low().zip(exceeding_level(goal, required)),
-            Direction::LowerIsBetter => stated.high().zip(exceeding_level(goal, required)),
-            Direction::OnTargetIsBest | Direction::Neutral => None,
-        };
-        let is_beyond = beyond.is_some_and(|((nearest, _), level)| match indicator.direction {
-            Direction::HigherIsBetter => level < nearest,
-            _ => nearest < level,
-        });
-        return Ok(if is_beyond { Verdict::Exceeded } else { Verdict::Met });
-    }
-    if stated.meets(&required.possible) { Err(left_open()) } else { Ok(not_met) }
-}
-
-/// The level beyond which the target is exceeded and not just met. A goal that excludes its own level ("fewer than last
-/// year", "trên 16.000") names none: to meet it is to be beyond it.
-fn exceeding_level(goal: &Goal, required: &Requirement) -> Option<Ratio> {
-    let is_level =
-        |reading: &Reading| matches!(reading, Reading::AtLeast(_) | Reading::AtMost(_) | Reading::Between(_));
-    match goal {
-        Goal::Level(reading) | Goal::ShareOf { share: reading, .. } if !is_level(reading) => return None,
-        Goal::Maintain => return None,
-        _ => {}
-    }
-    let enough = required.enough?;
-    let (level, end) = enough.low().or(enough.high())?;
-    (end == End::Closed).then_some(level)
-}
-
-fn check_measure(indicator: &Indicator, actual: &Input) -> Result<(), NotComputable> {
-    let (left, right) = (actual.figure().unit(), &indicator.unit);
-    if left.is_same_measure(right) {
-        return Ok(());
-    }
-    Err(NotComputable::UnitsDiffer { left: left.clone(), right: right.clone() })
-}
-
-/// The achievement by the formula that the target states, or by plan completion for a target of at least so much.
-fn rate(
-    indicator: &Indicator,
-    target: &Target,
-    goal: &Goal,
-    inputs: &Inputs,
-    required: &Requirement,
-) -> Result<Relative, NotComputable> {
-    let name = || Some(indicator.name.clone());
-    check_measure(indicator, &inputs.actual)?;
-    let is_at_least =
-        matches!(goal, Goal::Level(Reading::AtLeast(_)) | Goal::ShareOf { share: Reading::AtLeast(_), .. });
-    let formula = match target.formula() {
-        Some(formula) => formula,
-        None if is_at_least => AchievementFormula::PlanCompletion,
-        None => return Err(NotComputable::FormulaNotStated { name: name() }),
-    };
-    let actual = Ratio::from(inputs.actual.quantity()?.ones());
-    let level = || required.level.ok_or_else(|| NotComputable::NoSingleLevel { name: name() });
-    let baseline = || -> Result<(Ratio, &Input), NotComputable> {
-        let input = inputs.baseline.as_ref().ok_or_else(|| NotComputable::NoBase { name: name(), period: None })?;
-        check_measure(indicator, input)?;
-        Ok((Ratio::from(input.quantity()?.ones()), input))
-    };
-    let zero = || NotComputable::ZeroDenominator { name: name() };
-    let over = |above: Ratio, below: Ratio| -> Result<Ratio, NotComputable> {
-        if below == Ratio::ZERO {
-            return Err(zero());
-        }
-        if below.is_negative() {
-            return Err(NotComputable::NegativeBase { name: name() });
-        }
-        divide(above, below).map_err(NotComputable::from)
-    };
-    let mut operands = Vec::from([Operand { role: Role::Actual, input: inputs.actual.clone() }]);
-    let ratio = match formula {
-        AchievementFormula::PlanCompletion => over(actual, level()?)?,
-        AchievementFormula::Inverse => over(level()?, actual)?,
-        AchievementFormula::Complement => {
-            let two = Ratio::ONE.checked_add(Ratio::ONE)?;
-            two.checked_sub(over(actual, level()?)?)?
-        }
-        AchievementFormula::FromBaseline => {
-            let (base, input) = baseline()?;
-            let span = level()?.checked_sub(base)?;
-            if span == Ratio::ZERO {
-                return Err(NotComputable::ZeroSpan { level: Box::new(input.figure().clone()) });
-            }
-            // the span may run downwards, so its sign is the direction and not an error
-            divide(actual.checked_sub(base)?, span)?
-        }
-        AchievementFormula::Change => {
-            let (base, _) = baseline()?;
-            over(actual.checked_sub(base)?, base)?
-        }
-    };
-    if let Some(level) = required.level.filter(|_| formula != AchievementFormula::Change) {
-        operands.extend(level_operand(indicator, level));
-    }
-    let uses_baseline = matches!(formula, AchievementFormula::FromBaseline | AchievementFormula::Change);
-    if let Some(baseline) = inputs.baseline.as_ref().filter(|_| uses_baseline) {
-        operands.push(Operand { role: Role::Baseline, input: baseline.clone() });
-    }
-    if let Some(whole) = &inputs.whole {
-        operands.push(Operand { role: Role::Whole, input: whole.clone() });
-    }
-    Ok(Relative::from_parts(Formula::Achievement(formula), operands, ratio))
-}
-
-/// Divides and, where both are amounts, keeps the pair as it is: 92/107.
-fn divide(above: Ratio, below: Ratio) -> Result<Ratio, QuantityError> {
-    match (above.to_amount(), below.to_amount()) {
-        (Some(above), Some(below)) => Ratio::of(above, below),
-        _ => above.checked_mul(below.inverse()?),
-    }
-}
-
-/// The level as an operand, where it is an amount that the unit allows.
-fn level_operand(indicator: &Indicator, level: Ratio) -> Option<Operand> {
-    let unit = indicator.unit.scaled(Scale::One).ok()?;
-    let quantity = Quantity::new(level.to_amount()?, unit).ok()?;
-    Some(Operand { role: Role::Target, input: quantity.into() })
 }

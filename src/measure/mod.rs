@@ -19,6 +19,7 @@
 
 mod absolute;
 mod achievement;
+mod case;
 mod composition;
 mod compositions;
 mod evaluate;

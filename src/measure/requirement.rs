@@ -1,6 +1,7 @@
 //! What a goal asks of the actual, as intervals in the unit's ones.
 
 use super::{Input, NotComputable};
+use crate::id::Text;
 use crate::plan::{Direction, Goal, Indicator, Sense, Step};
 use crate::quantity::{Amount, End, Figure, Interval, Percent, Printed, Ratio, Reading};
 
@@ -22,8 +23,8 @@ pub(super) fn requirement(
     goal: &Goal,
     baseline: Option<&Input>,
     whole: Option<&Input>,
+    name: Text,
 ) -> Result<Requirement, NotComputable> {
-    let name = || Some(indicator.name.clone());
     match goal {
         Goal::Level(reading) => {
             let figure = Figure::new(*reading, indicator.unit.clone())?;
@@ -31,7 +32,7 @@ pub(super) fn requirement(
             Ok(Requirement::certain(figure.interval(), level, indicator.direction))
         }
         Goal::ShareOf { share, .. } => {
-            let whole = whole.ok_or_else(|| NotComputable::NoWhole { name: name() })?;
+            let whole = whole.ok_or(NotComputable::NoWhole { name: Some(name) })?;
             let whole = Ratio::from(whole.quantity()?.ones());
             let level_of = |percent: Amount| Percent::new(percent).to_ratio().checked_mul(whole);
             let scaled = |(end, kind): (Ratio, End)| {
@@ -43,11 +44,11 @@ pub(super) fn requirement(
             Ok(Requirement::certain(interval, level, indicator.direction))
         }
         Goal::Move { sense, step } => {
-            let baseline = baseline.ok_or_else(|| NotComputable::NoBase { name: name(), period: None })?;
+            let baseline = baseline.ok_or(NotComputable::NoBase { name: Some(name), period: None })?;
             from_baseline(indicator, *sense, *step, baseline)
         }
         Goal::Maintain => {
-            let baseline = baseline.ok_or_else(|| NotComputable::NoBase { name: name(), period: None })?;
+            let baseline = baseline.ok_or(NotComputable::NoBase { name: Some(name), period: None })?;
             match indicator.direction {
                 Direction::HigherIsBetter => from_baseline(indicator, Sense::Raise, Step::By(Amount::ZERO), baseline),
                 Direction::LowerIsBetter => from_baseline(indicator, Sense::Reduce, Step::By(Amount::ZERO), baseline),
@@ -57,8 +58,8 @@ pub(super) fn requirement(
                 }
             }
         }
-        Goal::NotStated => Err(NotComputable::NoTarget { name: name() }),
-        Goal::Done | Goal::Qualitative(_) => Err(NotComputable::NoSingleLevel { name: name() }),
+        Goal::NotStated => Err(NotComputable::NoTarget { name: Some(name) }),
+        Goal::Done | Goal::Qualitative(_) => Err(NotComputable::NoSingleLevel { name: Some(name) }),
     }
 }
 
