@@ -27,7 +27,11 @@ pub enum QuantityError {
         text: String,
     },
     /// A term of a ratio, or a result on the way to it, is too large.
-    #[error("a result has more than 30 digits, figures of at most {} digits are accepted", bounds::INTEGER_DIGITS)]
+    #[error(
+        "a result has more than {} digits, figures of at most {} digits are accepted",
+        bounds::RATIO_DIGITS,
+        bounds::INTEGER_DIGITS
+    )]
     ResultTooLarge,
     /// A ratio with nothing below the line.
     #[error("the denominator is `0`, a ratio needs another")]

@@ -183,11 +183,12 @@ impl FromStr for Unit {
     type Err = QuantityError;
 
     fn from_str(text: &str) -> Result<Self, QuantityError> {
-        let refuse = |problem| Err(QuantityError::Unit { text: text.chars().take(UNIT_CHARS).collect(), problem });
+        let refuse =
+            |problem| Err(QuantityError::Unit { text: text.chars().take(UNIT_CHARS.into()).collect(), problem });
         if text.is_empty() {
             return Ok(Self::BARE);
         }
-        if text.chars().count() > UNIT_CHARS {
+        if text.chars().count() > usize::from(UNIT_CHARS) {
             return refuse("it is longer than 60 characters");
         }
         if !is_nfc(text) {
