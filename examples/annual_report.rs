@@ -15,7 +15,7 @@ use support::{Page, Words};
 use thuocdo::id::Id;
 use thuocdo::measure::{self, Form, Formula, NotComputable, Recomputed, Relative, TargetResult};
 use thuocdo::plan::{AchievementFormula, Goal, PartRef, Plan, Target};
-use thuocdo::quantity::{Amount, Printed, Quantity, Ratio, RoundMode, Rounding, Unit};
+use thuocdo::quantity::{Amount, PercentagePoints, Printed, Quantity, Ratio, RoundMode, Rounding, Unit};
 use thuocdo::record::{Extent, GrowthForm, Observation, Observed, Relation, Stage, Subject};
 use thuocdo::report::{FigureRef, Report};
 use thuocdo::text::{English, Language, Vietnamese};
@@ -144,7 +144,8 @@ impl Style {
         match &result.schedule {
             Some(Ok(schedule)) => {
                 let percent = |ratio: Ratio| format!("{}%", language.number(ratio.round_percent_short(TWO_DECIMALS)));
-                let ahead = schedule.ahead(TWO_DECIMALS).map(|points| language.points(points)).unwrap_or_default();
+                let ahead = schedule.ahead().and_then(|ahead| PercentagePoints::of(ahead, TWO_DECIMALS));
+                let ahead = ahead.map(|points| language.points(points)).unwrap_or_default();
                 let text = words
                     .schedule
                     .replace("{done}", &percent(schedule.done()))

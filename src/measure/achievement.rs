@@ -1,8 +1,11 @@
+use alloc::boxed::Box;
+
 use chrono::NaiveDate;
 
 use super::case::Case;
 use super::{Input, Label, NotComputable, Relative, Shortfall};
-use crate::plan::{Goal, Indicator, Target, TargetVersion};
+use crate::plan::{Direction, Goal, Indicator, Target, TargetVersion};
+use crate::quantity::{Amount, End, Interval, Ratio};
 use crate::record::{Judgement, Observed};
 
 /// Achievement of a target (mức thực hiện): whether it is met, by which formula how far, and what is missing.
@@ -66,6 +69,8 @@ pub struct Operands<'o> {
     pub baseline: Option<Input>,
     /// The whole that a share is of.
     pub whole: Option<Input>,
+    /// The completion in percent that the report itself states, for a target whose level it does not state.
+    pub stated_completion: Option<Input>,
     /// The day as of which it is judged.
     pub as_of: Option<NaiveDate>,
     /// The day it is due, where the target's version says none.
@@ -123,6 +128,10 @@ impl Achievement {
             (Goal::Done, Some(Observed::Done(_))) => settled(Ok(Verdict::Met)),
             (Goal::Done, Some(_)) | (_, Some(Observed::Done(_) | Observed::NotDone | Observed::Judged(_))) => {
                 open(NotComputable::KindsDiffer { name: Some(case.name()) })
+            }
+            (Goal::NotStated, Some(Observed::Figure(_))) if operands.stated_completion.is_some() => {
+                let verdict = judge_completion(indicator, operands.stated_completion.as_ref(), not_met);
+                (verdict, Err(NotComputable::NoTarget { name: Some(case.name()) }))
             }
             (_, Some(Observed::Figure(figure))) => {
                 let input = match operands.label {
@@ -190,5 +199,25 @@ impl Achievement {
     #[must_use]
     pub const fn shortfall(&self) -> Option<&Shortfall> {
         self.shortfall.as_ref()
+    }
+}
+
+/// A level that the plan at hand does not state is met if the report states a completion of 100 % or more.
+fn judge_completion(
+    indicator: &Indicator,
+    completion: Option<&Input>,
+    not_met: Verdict,
+) -> Result<Verdict, NotComputable> {
+    let no_target = || NotComputable::NoTarget { name: Some(indicator.name.clone()) };
+    let stated = completion.ok_or_else(no_target)?.figure();
+    let hundred = Ratio::from(Amount::HUNDRED);
+    let left_open = || NotComputable::LeftOpen { stated: Box::new(stated.clone()), required: None };
+    let allowed = stated.interval().ok_or_else(left_open)?;
+    let (above, below) = (Interval::from(hundred, End::Open), Interval::up_to(hundred, End::Open));
+    match indicator.direction {
+        Direction::HigherIsBetter if allowed.is_within(&above) => Ok(Verdict::Exceeded),
+        Direction::HigherIsBetter if allowed.is_within(&below) => Ok(not_met),
+        Direction::HigherIsBetter if !allowed.meets(&below) => Ok(Verdict::Met),
+        _ => Err(left_open()),
     }
 }

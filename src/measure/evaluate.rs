@@ -2,12 +2,12 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::resolve::{input_of, label_of};
+use super::resolve::{input_of, label_of, resolve};
 use super::{Absolute, Achievement, Input, NotComputable, Operands, Relative, Schedule};
 use crate::id::Id;
 use crate::period::Period;
 use crate::plan::{Goal, Indicator, PartRef, Plan, Target, Task};
-use crate::record::{Extent, Observation};
+use crate::record::{Extent, Observation, Relation, StatedRelation};
 use crate::report::Report;
 
 /// What a report says of one target (kết quả thực hiện một chỉ tiêu): to the cut-off, for the full period, in time.
@@ -65,6 +65,7 @@ fn evaluate_target<'r>(
             label: observation.and_then(|observation| label_of(report, observation)),
             baseline: baseline.clone(),
             whole: whole(extent),
+            stated_completion: stated_completion(report, target),
             as_of: Some(as_of),
             due: Some(due),
         };
@@ -124,4 +125,11 @@ fn baseline_input(report: &Report, target: &Target, period: Period) -> Option<In
 fn whole_input(report: &Report, whole: &Id, period: Period, extent: Extent) -> Option<Input> {
     let find = |extent| latest(report, whole, &[], period, extent, report.content().cut_off);
     find(extent).or_else(|| find(Extent::ToCutoff)).and_then(|observation| input_of(report, observation).ok())
+}
+
+/// The completion that the report states for a target: `đạt 60% kế hoạch`.
+fn stated_completion(report: &Report, target: &Target) -> Option<Input> {
+    let is_of_target = |relation: &&StatedRelation| matches!(&relation.relation, Relation::Completion { target: id, .. } if id == target.id());
+    let stated = report.content().relations.iter().find(is_of_target)?;
+    resolve(report, &stated.result).ok()
 }

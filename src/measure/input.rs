@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::{NotComputable, Role};
 use crate::id::{Id, Text};
 use crate::period::PeriodName;
-use crate::quantity::{Amount, Figure, Quantity, QuantityError, Reading, Unit};
+use crate::quantity::{Amount, Figure, Printed, Quantity, QuantityError, Reading, Unit};
 
 /// Input of a formula (số liệu đầu vào): a figure, and which one it is if it comes from a report.
 ///
@@ -134,6 +134,12 @@ macro_rules! from_large_number {
             }
         }
     )*};
+}
+
+impl From<Printed> for Input {
+    fn from(printed: Printed) -> Self {
+        Figure::bare(printed).into()
+    }
 }
 
 impl From<Amount> for Input {

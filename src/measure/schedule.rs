@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::NotComputable;
-use crate::quantity::{PercentagePoints, QuantityError, Ratio, Rounding};
+use crate::quantity::{QuantityError, Ratio};
 
 /// Schedule (tiến độ so với thời gian): the share done against the share of the time gone by.
 ///
@@ -11,12 +11,13 @@ use crate::quantity::{PercentagePoints, QuantityError, Ratio, Rounding};
 /// ```
 /// use thuocdo::NaiveDate;
 /// use thuocdo::measure::Schedule;
-/// use thuocdo::quantity::{Ratio, Rounding};
+/// use thuocdo::quantity::{PercentagePoints, Ratio, Rounding};
 ///
 /// let day = |month, day| NaiveDate::from_ymd_opt(2021, month, day).unwrap();
 /// let works = Schedule::of(day(8, 15), day(12, 31), day(11, 15), Ratio::of(70, 100)?)?;
 /// assert_eq!(works.elapsed().round_percent(Rounding::half_away::<2>()).to_string(), "66.67");
-/// assert_eq!(works.ahead(Rounding::half_away::<2>())?.amount().to_string(), "3.33");
+/// assert_eq!(works.ahead()?, Ratio::of(1, 30)?);
+/// assert_eq!(PercentagePoints::of(works.ahead()?, Rounding::half_away::<2>())?.amount().to_string(), "3.33");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "tiến độ")]
@@ -74,12 +75,11 @@ impl Schedule {
         self.done
     }
 
-    /// By how many percentage points the work is ahead of a straight line, rounded; negative if it is behind.
+    /// How far the work is ahead of a straight line, as a share of the whole: 1/30; negative if it is behind.
     ///
     /// # Errors
     /// [`QuantityError`] if the result is too large.
-    pub fn ahead(&self, rounding: Rounding) -> Result<PercentagePoints, QuantityError> {
-        let difference = self.done.checked_sub(self.elapsed)?;
-        Ok(PercentagePoints::new(difference.round_percent(rounding).to_amount()?))
+    pub fn ahead(&self) -> Result<Ratio, QuantityError> {
+        self.done.checked_sub(self.elapsed)
     }
 }

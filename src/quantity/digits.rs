@@ -91,6 +91,8 @@ fn reason(text: &str) -> NotDecimal {
     let trimmed = text.trim();
     if trimmed.is_empty() {
         NotDecimal::Empty
+    } else if !text.contains(|c: char| c.is_ascii_digit()) {
+        NotDecimal::Other
     } else if text.ends_with('%') || text.starts_with(|c: char| c.is_alphabetic()) {
         NotDecimal::Unit
     } else if text.contains(',') {

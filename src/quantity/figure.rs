@@ -138,6 +138,12 @@ impl Figure {
         Ok(Self { reading, unit })
     }
 
+    /// A bare number as printed, which may be anything.
+    #[must_use]
+    pub const fn bare(printed: Printed) -> Self {
+        Self { reading: Reading::Exactly(printed), unit: Unit::BARE }
+    }
+
     /// What is said.
     #[must_use]
     pub const fn reading(&self) -> Reading {

@@ -106,6 +106,14 @@ impl PercentagePoints {
         Self(amount)
     }
 
+    /// A difference of two ratios in percentage points, rounded.
+    ///
+    /// # Errors
+    /// [`QuantityError::TooLarge`] from 10^18 points on.
+    pub fn of(difference: Ratio, rounding: Rounding) -> Result<Self, QuantityError> {
+        Ok(Self(difference.round_percent(rounding).to_amount()?))
+    }
+
     /// The number of points.
     #[must_use]
     pub const fn amount(self) -> Amount {
