@@ -30,6 +30,7 @@
 
 extern crate alloc;
 
+pub mod grade;
 pub mod id;
 pub mod measure;
 pub mod period;

@@ -3,6 +3,8 @@
 //! Everything here answers "which one?", nothing answers "how much?". It is the leftmost layer: it imports nothing of
 //! the crate.
 
+mod bilingual;
+mod citation;
 mod document;
 mod document_type;
 mod error;
@@ -10,6 +12,8 @@ mod key;
 mod organisation;
 mod place;
 
+pub use bilingual::Bilingual;
+pub use citation::{Citation, TextStatus};
 pub use document::{DocumentCode, DocumentRef, DocumentStyle};
 pub use document_type::DocumentType;
 pub use error::IdError;

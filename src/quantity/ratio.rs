@@ -39,8 +39,8 @@ impl Ratio {
     /// One of one, 100 %.
     pub const ONE: Self = Self { numerator: MILLIONTHS, denominator: MILLIONTHS };
 
-    /// One hundred.
-    const HUNDRED: Self = Self { numerator: 100 * MILLIONTHS, denominator: MILLIONTHS };
+    /// One hundred of one.
+    pub const HUNDRED: Self = Self { numerator: 100 * MILLIONTHS, denominator: MILLIONTHS };
     /// One hundredth, 1 %.
     pub const PERCENT: Self = Self { numerator: MILLIONTHS, denominator: 100 * MILLIONTHS };
 

@@ -10,10 +10,12 @@
 //! The shapes of version 1 are written once, as mirrors of the types they stand for (serde's `remote`); a field added to
 //! a type does not compile until it is added here.
 
+mod grade;
 mod leaf;
 mod plan;
 mod record;
 mod report;
+mod version;
 
 /// Implements `Serialize` and `Deserialize` for a type through its mirror.
 macro_rules! through_mirror {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::leaf::date;
 use super::through_mirror;
+use super::version::Version;
 use crate::id::{DocumentRef, Id, Organisation};
 use crate::period::Period;
 use crate::plan::{Indicator, Plan};
@@ -15,28 +16,6 @@ use crate::report::{Report, ReportContent, ReportState};
 
 through_mirror! {
     ReportState => ReportStateV1,
-}
-
-/// The version of the document; only 1 exists.
-struct Version;
-
-const VERSION: u32 = 1;
-
-impl Serialize for Version {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u32(VERSION)
-    }
-}
-
-impl<'de> Deserialize<'de> for Version {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match u32::deserialize(deserializer)? {
-            VERSION => Ok(Self),
-            other => {
-                Err(de::Error::custom(format_args!("version `{other}` is not known, version `{VERSION}` is read")))
-            }
-        }
-    }
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,0 +1,66 @@
+use super::{Assessment, RuleSet, SubjectKind, report_facts};
+use crate::report::Report;
+
+/// Basis (căn cứ tính): which figures of a report count.
+#[doc(alias = "căn cứ tính")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Basis {
+    /// Theo số thực hiện đến ngày chốt: a target that is not due counts as not met so far, and is listed.
+    AtCutoff,
+    /// Theo ước thực hiện cả kỳ: where the report gives an estimate for the full period, it counts.
+    FullPeriodEstimate,
+    /// Khi tính cả nguyên nhân khách quan đã được xác nhận: as with the estimate, and a target that an objective cause bears
+    /// on counts as completed if the authority has confirmed the cause.
+    ConfirmedCauses,
+}
+
+impl Basis {
+    /// The three, in this order.
+    pub const ALL: [Self; 3] = [Self::AtCutoff, Self::FullPeriodEstimate, Self::ConfirmedCauses];
+}
+
+/// The assessments of one report on the three bases, beside each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByBasis<'s> {
+    /// By what was done to the cut-off.
+    pub at_cutoff: Assessment<'s>,
+    /// With the estimate for the full period.
+    pub full_period_estimate: Assessment<'s>,
+    /// With objective causes that are confirmed.
+    pub confirmed_causes: Assessment<'s>,
+}
+
+impl<'s> ByBasis<'s> {
+    /// The assessment on one basis.
+    #[must_use]
+    pub const fn at(&self, basis: Basis) -> &Assessment<'s> {
+        match basis {
+            Basis::AtCutoff => &self.at_cutoff,
+            Basis::FullPeriodEstimate => &self.full_period_estimate,
+            Basis::ConfirmedCauses => &self.confirmed_causes,
+        }
+    }
+}
+
+impl RuleSet {
+    /// Assesses the organisation of a report, as a subject of `subject` kind, on the three bases. Only what the report says
+    /// of its targets and tasks is known; what else the rules read leaves them open.
+    #[must_use]
+    pub fn assess_report(&self, subject: SubjectKind, report: &Report) -> ByBasis<'_> {
+        on_each_basis(|basis| self.assess(subject, &report_facts::facts_of(report, basis)))
+    }
+
+    /// The same by analogy, for a subject that this rule set does not grade.
+    #[must_use]
+    pub fn assess_report_by_analogy(&self, report: &Report) -> ByBasis<'_> {
+        on_each_basis(|basis| self.assess_by_analogy(&report_facts::facts_of(report, basis)))
+    }
+}
+
+fn on_each_basis<'s>(assess: impl Fn(Basis) -> Assessment<'s>) -> ByBasis<'s> {
+    ByBasis {
+        at_cutoff: assess(Basis::AtCutoff),
+        full_period_estimate: assess(Basis::FullPeriodEstimate),
+        confirmed_causes: assess(Basis::ConfirmedCauses),
+    }
+}

@@ -1,0 +1,103 @@
+use crate::id::{Id, Place};
+use crate::quantity::Amount;
+
+/// Why content is no rule set: a problem and its place in the document.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("at `{place}`: {problem}")]
+pub struct RuleSetError {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub problem: RuleSetProblem,
+}
+
+/// What is wrong with a rule set.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RuleSetProblem {
+    /// A scale needs a higher and a lower level.
+    #[error("a scale has at least two levels")]
+    TooFewLevels,
+    /// An id is used twice.
+    #[error("`{id}` is already the id of another {what}, give each one of its own")]
+    DuplicateId {
+        /// The id.
+        id: Id,
+        /// What it names.
+        what: &'static str,
+    },
+    /// A level that the scale does not have.
+    #[error("`{id}` is not a level of the scale")]
+    UnknownLevel {
+        /// The id.
+        id: Id,
+    },
+    /// A fact that is not declared.
+    #[error("`{id}` is not a fact of this rule set, declare it in `facts`")]
+    UnknownFact {
+        /// The id.
+        id: Id,
+    },
+    /// A number is asked of a flag, or a yes or no of a number.
+    #[error("fact `{id}` is {kind}, which this condition cannot read")]
+    WrongKind {
+        /// The fact.
+        id: Id,
+        /// `a flag` or `a number`.
+        kind: &'static str,
+    },
+    /// A threshold that no value of the fact can reach or miss.
+    #[error("the threshold `{threshold}` lies outside of fact `{fact}`, which is {low} to {high}")]
+    ThresholdOutside {
+        /// The fact.
+        fact: Id,
+        /// The threshold.
+        threshold: Amount,
+        /// The smallest value.
+        low: Amount,
+        /// The largest value.
+        high: Amount,
+    },
+    /// A domain or a table that does not rise.
+    #[error("the values do not rise, write the smaller one first")]
+    NotRising,
+    /// A list with nothing in it.
+    #[error("the list is empty, name at least one")]
+    EmptyList,
+    /// More is asked of a list than it has.
+    #[error("`{count}` of {length} conditions cannot hold")]
+    CountTooLarge {
+        /// How many are asked for.
+        count: u32,
+        /// How many there are.
+        length: usize,
+    },
+    /// In force until before it is in force.
+    #[error("the last day in force comes before the first")]
+    Backwards,
+    /// A rule of a document without a place in it.
+    #[error("a rule of a document needs its citation")]
+    NoCitation,
+    /// Conditions nested too deeply.
+    #[error("conditions are nested more than {max} deep")]
+    TooDeep {
+        /// How deep they may be.
+        max: usize,
+    },
+    /// More of something than is accepted.
+    #[error("{count} {what}, at most {max} are accepted")]
+    TooMany {
+        /// What.
+        what: &'static str,
+        /// How many there are.
+        count: usize,
+        /// How many there may be.
+        max: usize,
+    },
+}
+
+impl RuleSetProblem {
+    pub(super) fn at(self, place: Place) -> RuleSetError {
+        RuleSetError { place, problem: self }
+    }
+}

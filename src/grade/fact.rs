@@ -1,0 +1,146 @@
+use alloc::{collections::BTreeMap, vec::Vec};
+
+use chrono::NaiveDate;
+
+use crate::id::{Bilingual, Id, Text};
+use crate::quantity::{Amount, Ratio};
+
+/// Facts (dữ kiện đánh giá): everything that rules read, by id; from a report or given by the caller.
+///
+/// ```
+/// use thuocdo::grade::{Fact, FactValue, Facts};
+/// use thuocdo::id::Id;
+/// use thuocdo::quantity::Ratio;
+///
+/// let mut facts = Facts::new();
+/// facts.insert(Id::new("targets-completed")?, Fact::given(FactValue::Exactly(Ratio::of(6, 7)?)));
+/// facts.insert(Id::new("disciplined")?, Fact::given(FactValue::Flag(false)));
+/// assert!(facts.get(&Id::new("score")?).is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "dữ kiện đánh giá")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    values: BTreeMap<Id, Fact>,
+}
+
+/// One fact: its value, and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// The value.
+    pub value: FactValue,
+    /// The day as of which it holds, if said.
+    pub as_of: Option<NaiveDate>,
+    /// Who says so, or what it was counted from; none for a value given by the caller without a source.
+    pub source: Option<Text>,
+    /// What was counted and does not fulfil the fact: the targets that a completion lacks.
+    pub lacking: Vec<Text>,
+    /// What was left out of the count, because nobody judged it.
+    pub left_out: Vec<Text>,
+}
+
+/// The value of a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FactValue {
+    /// A share, as a ratio (6/7), or a number, as a ratio over one.
+    Exactly(Ratio),
+    /// Somewhere from the first to the second, both included: a share of which a part is left open.
+    Between(Ratio, Ratio),
+    /// A yes or a no.
+    Flag(bool),
+    /// Not known, and why if that is said. A condition on it is left open.
+    Unknown(Option<Text>),
+}
+
+/// What a rule set says of a fact that it reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactDeclaration {
+    /// The fact's id.
+    pub id: Id,
+    /// Its name.
+    pub name: Bilingual,
+    /// What sort of value it has.
+    pub kind: FactKind,
+    /// Which way is better.
+    pub better: Better,
+    /// The smallest value, in the unit of its thresholds.
+    pub low: Amount,
+    /// The largest value.
+    pub high: Amount,
+    /// The grid its values lie on, counted from the smallest: 1 for whole numbers; none for any value.
+    pub step: Option<Amount>,
+    /// A fact that is never below this one: what is exceeded is completed too.
+    pub at_most: Option<Id>,
+}
+
+/// What sort of value a fact has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FactKind {
+    /// A share of counted things, with thresholds in percent.
+    Share,
+    /// A number: a score, a count.
+    Number,
+    /// A yes or a no.
+    Flag,
+}
+
+/// Which way a fact is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Better {
+    /// The more, or yes.
+    Higher,
+    /// The less, or no.
+    Lower,
+    /// Neither is.
+    Neither,
+}
+
+impl Facts {
+    /// No facts.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { values: BTreeMap::new() }
+    }
+
+    /// Adds a fact; the one that had its id before, if any, is returned.
+    pub fn insert(&mut self, id: Id, fact: Fact) -> Option<Fact> {
+        self.values.insert(id, fact)
+    }
+
+    /// The same facts without one.
+    #[must_use]
+    pub fn without(&self, id: &Id) -> Self {
+        let mut facts = self.clone();
+        facts.values.remove(id);
+        facts
+    }
+
+    /// The fact with that id.
+    #[must_use]
+    pub fn get(&self, id: &Id) -> Option<&Fact> {
+        self.values.get(id)
+    }
+
+    /// Every fact, by id.
+    pub fn iter(&self) -> impl Iterator<Item = (&Id, &Fact)> {
+        self.values.iter()
+    }
+}
+
+impl Fact {
+    /// A value that the caller gives.
+    #[must_use]
+    pub const fn given(value: FactValue) -> Self {
+        Self { value, as_of: None, source: None, lacking: Vec::new(), left_out: Vec::new() }
+    }
+}
+
+impl FactKind {
+    /// A value in the unit of the thresholds: a share in percent.
+    pub(super) fn in_threshold_unit(self, value: Ratio) -> Option<Ratio> {
+        match self {
+            Self::Share => value.checked_mul(Ratio::HUNDRED).ok(),
+            Self::Number | Self::Flag => Some(value),
+        }
+    }
+}

@@ -1,0 +1,92 @@
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use chrono::NaiveDate;
+
+use super::{RuleSet, SubjectKind};
+use crate::id::Id;
+
+/// Registry (danh mục bộ tiêu chí): rule sets to choose from by jurisdiction, subject and date.
+///
+/// The one in force is the latest that has begun by the date and not ended; before the first there is none. A set that is
+/// the library's own is never chosen, it has to be named.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Registry {
+    rule_sets: Vec<RuleSet>,
+}
+
+/// Why no rule set was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotInForce {
+    /// None of them is for that jurisdiction and subject.
+    #[error("no rule set of `{jurisdiction}` for this kind of subject is known")]
+    NoneKnown {
+        /// The jurisdiction asked for.
+        jurisdiction: String,
+    },
+    /// The first begins later.
+    #[error("no rule set was in force on {date}, the first known begins on {first}")]
+    NoneBefore {
+        /// The date asked for.
+        date: NaiveDate,
+        /// The first day of the first set.
+        first: NaiveDate,
+    },
+    /// The last has ended.
+    #[error("no rule set was in force on {date}, the latest known ended on {last}")]
+    NoneAfter {
+        /// The date asked for.
+        date: NaiveDate,
+        /// The last day of the latest set.
+        last: NaiveDate,
+    },
+}
+
+impl Registry {
+    /// A registry of these sets.
+    #[must_use]
+    pub const fn new(rule_sets: Vec<RuleSet>) -> Self {
+        Self { rule_sets }
+    }
+
+    /// Every set, in the order given.
+    #[must_use]
+    pub fn rule_sets(&self) -> &[RuleSet] {
+        &self.rule_sets
+    }
+
+    /// The set with that id.
+    #[must_use]
+    pub fn rule_set(&self, id: &Id) -> Option<&RuleSet> {
+        self.rule_sets.iter().find(|rule_set| rule_set.content().id == *id)
+    }
+
+    /// The set in force on `date` for a kind of subject in a jurisdiction.
+    ///
+    /// # Errors
+    /// [`NotInForce`], which says why there is none.
+    pub fn in_force(&self, jurisdiction: &str, subject: SubjectKind, date: NaiveDate) -> Result<&RuleSet, NotInForce> {
+        let candidates = || {
+            self.rule_sets.iter().filter(|rule_set| {
+                let content = rule_set.content();
+                content.jurisdiction.as_str() == jurisdiction && content.subject == subject && !rule_set.is_own()
+            })
+        };
+        let begun = candidates()
+            .filter(|rule_set| rule_set.content().in_force_from <= date)
+            .max_by_key(|rule_set| rule_set.content().in_force_from);
+        let Some(latest) = begun else {
+            let first = candidates().map(|rule_set| rule_set.content().in_force_from).min();
+            return Err(match first {
+                Some(first) => NotInForce::NoneBefore { date, first },
+                None => NotInForce::NoneKnown { jurisdiction: jurisdiction.to_string() },
+            });
+        };
+        match latest.content().in_force_to.filter(|last| *last < date) {
+            Some(last) => Err(NotInForce::NoneAfter { date, last }),
+            None => Ok(latest),
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! What a report says of its targets and tasks, as facts that rules read.
+//!
+//! | fact | what is counted |
+//! | --- | --- |
+//! | `targets-completed` | targets met, exceeded or done late, of all that are judged |
+//! | `targets-exceeded` | targets exceeded |
+//! | `targets-on-time` | targets completed and not late |
+//! | `targets-late` | targets done late |
+//! | `tasks-completed`, … | the same of tasks: a task is completed if all its targets are, exceeded if one is exceeded too |
+//! | `target.<id>` | the rate of one target, by its formula |
+//!
+//! A target that is a step to another is not counted apart. One that nobody judged is left out and listed; one that is left
+//! open leaves the share open.
+
+use alloc::{format, vec::Vec};
+
+use super::{Basis, Fact, FactValue, Facts};
+use crate::id::{Id, Text};
+use crate::measure::{Achievement, NotComputable, TargetResult, Verdict, evaluate};
+use crate::quantity::Ratio;
+use crate::record::{CauseKind, Confirmation};
+use crate::report::Report;
+
+impl Facts {
+    /// What the report says of all its targets and tasks, on one basis.
+    ///
+    /// ```text
+    /// targets-completed = 4/7, lacking: …
+    /// ```
+    #[must_use]
+    pub fn of_report(report: &Report, basis: Basis) -> Self {
+        facts_of(report, basis)
+    }
+
+    /// What the report says of one of its tasks and its targets, on one basis.
+    #[must_use]
+    pub fn of_task(report: &Report, task: &Id, basis: Basis) -> Self {
+        let results = evaluate(report);
+        let of_task: Vec<_> = results.iter().filter(|result| result.task.id == *task).collect();
+        collect(report, &of_task, basis, None)
+    }
+}
+
+pub(super) fn facts_of(report: &Report, basis: Basis) -> Facts {
+    collect(report, &evaluate(report).iter().collect::<Vec<_>>(), basis, None)
+}
+
+/// What the report would say if one target were met.
+pub(super) fn facts_with_met(report: &Report, basis: Basis, met: &Id) -> Facts {
+    collect(report, &evaluate(report).iter().collect::<Vec<_>>(), basis, Some(met))
+}
+
+/// How one counted thing stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Judged(Verdict),
+    Open,
+    LeftOut,
+}
+
+impl Standing {
+    fn is(self, counts: impl Fn(Verdict) -> bool) -> Option<bool> {
+        match self {
+            Self::Judged(verdict) => Some(counts(verdict)),
+            Self::Open | Self::LeftOut => None,
+        }
+    }
+}
+
+fn collect(report: &Report, results: &[&TargetResult<'_>], basis: Basis, met: Option<&Id>) -> Facts {
+    let counted = results.iter().filter(|result| result.target.step_to().is_none());
+    let targets: Vec<(Text, Standing)> = counted
+        .clone()
+        .map(|result| {
+            let name = result.indicator.name_at(result.target.at());
+            let is_met = met == Some(result.target.id());
+            (name, if is_met { Standing::Judged(Verdict::Met) } else { standing(report, result, basis) })
+        })
+        .collect();
+    let mut tasks: Vec<(Text, Vec<Standing>)> = Vec::new();
+    for (result, (_, standing)) in counted.zip(&targets) {
+        match tasks.last_mut() {
+            Some((name, standings)) if *name == result.task.name => standings.push(*standing),
+            _ => tasks.push((result.task.name.clone(), Vec::from([*standing]))),
+        }
+    }
+    let tasks: Vec<(Text, Standing)> =
+        tasks.into_iter().map(|(name, standings)| (name, standing_of_task(&standings))).collect();
+
+    let mut facts = Facts::new();
+    for (what, standings) in [("targets", &targets), ("tasks", &tasks)] {
+        let mut count = |name: &str, counts: fn(Verdict) -> bool| {
+            if let Ok(id) = Id::new(&format!("{what}-{name}")) {
+                facts.insert(id, share(report, standings, counts));
+            }
+        };
+        count("completed", |verdict| verdict >= Verdict::Late);
+        count("exceeded", |verdict| verdict == Verdict::Exceeded);
+        count("on-time", |verdict| verdict >= Verdict::Met);
+        count("late", |verdict| verdict == Verdict::Late);
+    }
+    for result in results {
+        if let (Ok(id), Ok(rate)) = (Id::new(&format!("target.{}", result.target.id())), chosen(result, basis).rate()) {
+            let mut fact = Fact::given(FactValue::Exactly(rate.ratio()));
+            fact.as_of = Some(report.content().cut_off);
+            fact.source = Some(result.indicator.name_at(result.target.at()));
+            facts.insert(id, fact);
+        }
+    }
+    facts
+}
+
+/// The achievement that counts on a basis.
+fn chosen<'r>(result: &'r TargetResult<'_>, basis: Basis) -> &'r Achievement {
+    match (basis, &result.full_period) {
+        (Basis::AtCutoff, _) | (_, None) => &result.to_cutoff,
+        (_, Some((_, achievement))) => achievement,
+    }
+}
+
+fn standing(report: &Report, result: &TargetResult<'_>, basis: Basis) -> Standing {
+    let standing = match chosen(result, basis).verdict() {
+        Ok(verdict) => Standing::Judged(verdict),
+        Err(NotComputable::NotJudged { .. } | NotComputable::NotApplicable { .. }) => Standing::LeftOut,
+        Err(_) => Standing::Open,
+    };
+    let is_excused = basis == Basis::ConfirmedCauses && has_confirmed_cause(report, result);
+    match standing {
+        Standing::Judged(Verdict::NotMet | Verdict::NotYet) | Standing::Open if is_excused => {
+            Standing::Judged(Verdict::Met)
+        }
+        other => other,
+    }
+}
+
+fn has_confirmed_cause(report: &Report, result: &TargetResult<'_>) -> bool {
+    report.content().causes.iter().any(|cause| {
+        cause.kind == CauseKind::Objective
+            && matches!(cause.confirmation, Confirmation::Confirmed { .. })
+            && cause.task.as_ref() == Some(&result.task.id)
+            && (cause.targets.is_empty() || cause.targets.contains(result.target.id()))
+    })
+}
+
+/// A task is as good as its weakest target; it is exceeded if all are completed in time and one is exceeded.
+fn standing_of_task(targets: &[Standing]) -> Standing {
+    let judged: Vec<Verdict> = targets
+        .iter()
+        .filter_map(|standing| match standing {
+            Standing::Judged(verdict) => Some(*verdict),
+            _ => None,
+        })
+        .collect();
+    let Some(weakest) = judged.iter().min().copied() else {
+        let is_open = targets.contains(&Standing::Open);
+        return if is_open { Standing::Open } else { Standing::LeftOut };
+    };
+    if weakest <= Verdict::NotYet {
+        return Standing::Judged(weakest);
+    }
+    if targets.contains(&Standing::Open) {
+        return Standing::Open;
+    }
+    let is_exceeded = weakest == Verdict::Met && judged.contains(&Verdict::Exceeded);
+    Standing::Judged(if is_exceeded { Verdict::Exceeded } else { weakest })
+}
+
+fn share(report: &Report, standings: &[(Text, Standing)], counts: fn(Verdict) -> bool) -> Fact {
+    let of = |wanted: Option<bool>| {
+        let counted = standings.iter().filter(|(_, standing)| *standing != Standing::LeftOut);
+        counted.filter(move |(_, standing)| standing.is(counts) == wanted).map(|(name, _)| name.clone())
+    };
+    let yes = of(Some(true)).count();
+    let open = of(None).count();
+    let all = yes.saturating_add(open).saturating_add(of(Some(false)).count());
+    let ratio = |count: usize| Ratio::of(count, all);
+    let value = match (ratio(yes), ratio(yes.saturating_add(open))) {
+        (Ok(low), Ok(_)) if open == 0 => FactValue::Exactly(low),
+        (Ok(low), Ok(high)) => FactValue::Between(low, high),
+        // nothing was judged, so there is nothing to take a share of
+        _ => FactValue::Unknown(None),
+    };
+    Fact {
+        value,
+        as_of: Some(report.content().cut_off),
+        source: None,
+        lacking: of(Some(false)).chain(of(None)).collect(),
+        left_out: standings
+            .iter()
+            .filter(|(_, standing)| *standing == Standing::LeftOut)
+            .map(|(name, _)| name.clone())
+            .collect(),
+    }
+}

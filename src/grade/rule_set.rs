@@ -1,0 +1,178 @@
+//! A rule set as data: what a decree says, with its dates, its citations and its holes.
+
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use super::{Cap, Condition, FactDeclaration, GradeScale, RuleSetError, Scoring, rule_set_checks};
+use crate::id::{Bilingual, Citation, DocumentRef, Id, Text};
+use crate::quantity::{Ratio, Rounding};
+
+/// Rule set (bộ tiêu chí đánh giá, xếp loại): checked content. A corrected set is a new one with its correction listed.
+#[doc(alias = "bộ tiêu chí")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleSet {
+    content: RuleSetContent,
+}
+
+/// What a rule set is made of, before it is checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleSetContent {
+    /// Its id; a later version of the same rules has another.
+    pub id: Id,
+    /// Its name.
+    pub name: Bilingual,
+    /// Where it applies: `VN`, or a province with the years in which it is meant.
+    pub jurisdiction: Text,
+    /// Whom it grades.
+    pub subject: SubjectKind,
+    /// Where it comes from.
+    pub source: RuleSource,
+    /// The first day in force.
+    pub in_force_from: NaiveDate,
+    /// The last day in force, if it is known.
+    pub in_force_to: Option<NaiveDate>,
+    /// What was corrected in this transcription, and when.
+    pub corrections: Vec<Correction>,
+    /// Remarks for its users: what is not in it, what was not seen.
+    pub remarks: Vec<Bilingual>,
+    /// Whether thresholds are compared with exact or with rounded values.
+    pub comparing: Comparing,
+    /// The levels it gives.
+    pub scale: GradeScale,
+    /// The facts it reads.
+    pub facts: Vec<FactDeclaration>,
+    /// How it computes its score, if it has one.
+    pub scoring: Option<Scoring>,
+    /// Rules that come before all others: discipline forces the lowest level whatever else holds.
+    pub forced: Vec<Rule>,
+    /// The rules, from the highest level; none where the bands are not known.
+    pub rules: Vec<Rule>,
+    /// How many of the rules may match.
+    pub policy: MatchPolicy,
+    /// What follows where the band of a level holds and its requirement does not.
+    pub after_failure: AfterFailure,
+    /// How many may be given a level.
+    pub caps: Vec<Cap>,
+}
+
+/// One rule: a level and what it takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// Its id within the set.
+    pub id: Id,
+    /// The level it gives.
+    pub level: Id,
+    /// The band it belongs to (khung điểm), if the set has bands.
+    pub band: Option<Condition>,
+    /// What must hold as well.
+    pub requires: Condition,
+    /// Where it stands; none only in a set that is the library's own.
+    pub citation: Option<Citation>,
+}
+
+/// Whom a rule set grades.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SubjectKind {
+    /// A person without a management post.
+    Person,
+    /// A person who leads or manages.
+    Manager,
+    /// An agency or a unit of one.
+    Unit,
+    /// A collective of a Party organisation or of leadership.
+    Collective,
+    /// A single task.
+    Task,
+}
+
+/// Where a rule set comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RuleSource {
+    /// A law, decree or decision.
+    Document(DocumentRef),
+    /// This library: a help for sorting, and no law. It is never chosen unless it is asked for by its id.
+    Library,
+}
+
+/// A correction of the transcription.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The day.
+    pub date: NaiveDate,
+    /// What was corrected.
+    pub what: Text,
+}
+
+/// Whether thresholds are compared with exact or with rounded values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Comparing {
+    /// With exact values: 79.996 % is not 80 %.
+    Exact,
+    /// With values rounded first, as the rules say.
+    Rounded(Rounding),
+}
+
+/// How many of the rules may match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MatchPolicy {
+    /// The first that matches gives the level; the others may match too.
+    First,
+    /// Exactly one; two are a fault of the rules that the authority has to decide.
+    One,
+}
+
+/// What follows where the band of a level holds and its requirement does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AfterFailure {
+    /// The next lower level is tried, without its band.
+    NextLower,
+    /// No level.
+    NoLevel,
+}
+
+impl RuleSet {
+    /// A rule set of `content`.
+    ///
+    /// # Errors
+    /// [`RuleSetError`] with the place of the first unknown fact or level, misplaced threshold, missing citation or table
+    /// that does not rise.
+    pub fn new(content: RuleSetContent) -> Result<Self, RuleSetError> {
+        rule_set_checks::check(&content)?;
+        Ok(Self { content })
+    }
+
+    /// What it is made of.
+    #[must_use]
+    pub const fn content(&self) -> &RuleSetContent {
+        &self.content
+    }
+
+    /// What it is made of, to change it into a corrected set.
+    #[must_use]
+    pub fn into_content(self) -> RuleSetContent {
+        self.content
+    }
+
+    /// Whether it is in force on `date`.
+    #[must_use]
+    pub fn is_in_force(&self, date: NaiveDate) -> bool {
+        self.content.in_force_from <= date && self.content.in_force_to.is_none_or(|last| date <= last)
+    }
+
+    /// Whether it is this library's own, and no law.
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
+        matches!(self.content.source, RuleSource::Library)
+    }
+}
+
+impl Comparing {
+    /// The value that is compared.
+    pub(super) fn apply(self, value: Ratio) -> Option<Ratio> {
+        match self {
+            Self::Exact => Some(value),
+            Self::Rounded(rounding) => value.round(rounding).to_amount().ok().map(Ratio::from),
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! The walk over all cases of a rule set, numbered with the last fact fastest.
+
+use alloc::{vec, vec::Vec};
+use core::cmp::Ordering;
+use core::ops::RangeInclusive;
+
+use super::cells::{Axis, Cell};
+use super::outcome::{Decision, Judged, decide};
+use super::{Better, Condition, Flaw, Proof, Rule, RuleSet, Truth, Values, Witness, WitnessFact};
+use crate::id::Id;
+
+pub(super) struct Search<'s> {
+    rule_set: &'s RuleSet,
+    rules: Vec<&'s Rule>,
+    axes: Vec<Axis>,
+    /// What is decided in each case; none where no values can be.
+    decisions: Vec<Option<Decision>>,
+}
+
+/// One cell for every fact, by its place on the axis.
+type Case = Vec<usize>;
+
+/// A box of cases: for every fact a run of cells.
+type Cases = Vec<RangeInclusive<usize>>;
+
+impl<'s> Search<'s> {
+    pub(super) fn new(rule_set: &'s RuleSet, axes: Vec<Axis>, count: usize) -> Self {
+        let content = rule_set.content();
+        let rules = content.forced.iter().chain(&content.rules).collect();
+        let mut search = Self { rule_set, rules, axes, decisions: Vec::new() };
+        search.decisions = (0..count)
+            .map(|number| {
+                let case = search.case(number);
+                search.is_feasible(&case).then(|| search.decide(&case))
+            })
+            .collect();
+        search
+    }
+
+    pub(super) fn run(&self) -> Proof {
+        let mut flaws = Vec::new();
+        if !self.rule_set.content().rules.is_empty() {
+            let gaps = self.boxes(|decision| *decision == Decision::None);
+            flaws.extend(gaps.iter().map(|cases| Flaw::Gap { witness: self.witness(cases) }));
+        }
+        let mut overlaps: Vec<&Decision> = Vec::new();
+        for decision in self.decisions.iter().flatten() {
+            if matches!(decision, Decision::Several(_)) && !overlaps.contains(&decision) {
+                overlaps.push(decision);
+            }
+        }
+        for overlap in overlaps {
+            let Decision::Several(indices) = overlap else { continue };
+            let rules: Vec<Id> =
+                indices.iter().filter_map(|index| self.rules.get(*index)).map(|rule| rule.id.clone()).collect();
+            let boxes = self.boxes(|decision| decision == overlap);
+            flaws
+                .extend(boxes.iter().map(|cases| Flaw::Overlap { witness: self.witness(cases), rules: rules.clone() }));
+        }
+        for (index, rule) in self.rules.iter().enumerate() {
+            if !self.decisions.contains(&Some(Decision::Rule(index))) {
+                flaws.push(Flaw::Unreachable { rule: rule.id.clone() });
+            }
+        }
+        self.find_reversals(&mut flaws);
+        Proof { cases: self.decisions.iter().flatten().count(), flaws }
+    }
+
+    fn case(&self, mut number: usize) -> Case {
+        let mut case = vec![0; self.axes.len()];
+        for (place, axis) in case.iter_mut().zip(&self.axes).rev() {
+            let count = axis.cells.len();
+            *place = number.checked_rem(count).unwrap_or(0);
+            number = number.checked_div(count).unwrap_or(0);
+        }
+        case
+    }
+
+    fn number(&self, case: &[usize]) -> usize {
+        let places = case.iter().zip(&self.axes);
+        places.fold(0, |number, (place, axis)| number.saturating_mul(axis.cells.len()).saturating_add(*place))
+    }
+
+    fn cell(&self, case: &[usize], axis: usize) -> Option<Cell> {
+        self.axes.get(axis)?.cells.get(*case.get(axis)?).copied()
+    }
+
+    /// Whether values can be in all these cells at once.
+    fn is_feasible(&self, case: &[usize]) -> bool {
+        self.axes.iter().enumerate().all(|(index, axis)| {
+            let above = axis.at_most.as_ref().and_then(|id| self.axes.iter().position(|other| other.fact == *id));
+            match (self.cell(case, index), above.and_then(|above| self.cell(case, above))) {
+                (Some(cell), Some(above)) => cell.can_be_at_most(above),
+                _ => true,
+            }
+        })
+    }
+
+    fn decide(&self, case: &[usize]) -> Decision {
+        let content = self.rule_set.content();
+        let truth = |condition: &Condition| if self.holds(condition, case) { Truth::Met } else { Truth::NotMet };
+        let judged: Vec<Judged<'_>> = self
+            .rules
+            .iter()
+            .map(|rule| Judged {
+                rule: &rule.id,
+                level: &rule.level,
+                band: rule.band.as_ref().map_or(Truth::Met, truth),
+                requires: truth(&rule.requires),
+            })
+            .collect();
+        decide(&judged, content.forced.len(), content.policy, content.after_failure)
+    }
+
+    fn holds(&self, condition: &Condition, case: &[usize]) -> bool {
+        let cell_of =
+            |id: &Id| self.axes.iter().position(|axis| axis.fact == *id).and_then(|axis| self.cell(case, axis));
+        match condition {
+            Condition::Compare(test) => {
+                cell_of(&test.fact).is_some_and(|cell| cell.holds(test.comparison, test.threshold))
+            }
+            Condition::Holds(id) => cell_of(id) == Some(Cell::Flag(true)),
+            Condition::All(parts) => parts.iter().all(|part| self.holds(part, case)),
+            Condition::Any(parts) => parts.iter().any(|part| self.holds(part, case)),
+            Condition::Not(part) => !self.holds(part, case),
+            Condition::AtLeastOf { count, of } => {
+                let held = of.iter().filter(|part| self.holds(part, case)).count();
+                usize::try_from(*count).is_ok_and(|count| held >= count)
+            }
+        }
+    }
+
+    /// The cases with a decision, covered by boxes that are each as large as they go; in the order of their first case.
+    fn boxes(&self, is_wanted: impl Fn(&Decision) -> bool) -> Vec<Cases> {
+        let is_wanted = |number: usize| match self.decisions.get(number) {
+            // a case that no values can be in does not stop a box
+            Some(Some(decision)) => is_wanted(decision),
+            _ => true,
+        };
+        let mut is_covered = vec![false; self.decisions.len()];
+        let mut boxes = Vec::new();
+        for (number, decision) in self.decisions.iter().enumerate() {
+            if decision.is_none() || !is_wanted(number) || is_covered.get(number) == Some(&true) {
+                continue;
+            }
+            let mut cases: Cases = self.case(number).into_iter().map(|place| place..=place).collect();
+            for axis in 0..self.axes.len() {
+                self.widen(&mut cases, axis, &is_wanted);
+            }
+            self.for_each_in(&cases, &mut |case| {
+                if let Some(is_covered) = is_covered.get_mut(case) {
+                    *is_covered = true;
+                }
+                true
+            });
+            boxes.push(cases);
+        }
+        boxes
+    }
+
+    /// Widens a box along one fact, cell by cell in both directions, as long as all its cases are wanted.
+    fn widen(&self, cases: &mut Cases, axis: usize, is_wanted: &impl Fn(usize) -> bool) {
+        let Some(count) = self.axes.get(axis).map(|axis| axis.cells.len()) else { return };
+        let Some(run) = cases.get(axis).cloned() else { return };
+        let fits = |place: usize, cases: &Cases| {
+            let mut slice = cases.clone();
+            if let Some(run) = slice.get_mut(axis) {
+                *run = place..=place;
+            }
+            self.for_each_in(&slice, &mut |case| is_wanted(case))
+        };
+        let low = (0..*run.start()).rev().take_while(|place| fits(*place, cases)).last().unwrap_or(*run.start());
+        let above = run.end().saturating_add(1)..count;
+        let high = above.take_while(|place| fits(*place, cases)).last().unwrap_or(*run.end());
+        if let Some(run) = cases.get_mut(axis) {
+            *run = low..=high;
+        }
+    }
+
+    /// Visits the numbers of all cases of a box while `visit` says so; whether it always did.
+    fn for_each_in(&self, cases: &[RangeInclusive<usize>], visit: &mut dyn FnMut(usize) -> bool) -> bool {
+        let mut case: Case = cases.iter().map(|run| *run.start()).collect();
+        loop {
+            if !visit(self.number(&case)) {
+                return false;
+            }
+            let mut places = case.iter_mut().zip(cases).rev();
+            loop {
+                let Some((place, run)) = places.next() else { return true };
+                if *place < *run.end() {
+                    *place = place.saturating_add(1);
+                    break;
+                }
+                *place = *run.start();
+            }
+        }
+    }
+
+    /// Walks every line along which one fact gets better and compares each level with the next one on it.
+    fn find_reversals(&self, flaws: &mut Vec<Flaw>) {
+        let level = |number: usize| match self.decisions.get(number) {
+            Some(Some(Decision::Rule(rule))) => self.rules.get(*rule).map(|rule| &rule.level),
+            _ => None,
+        };
+        let scale = &self.rule_set.content().scale;
+        let mut seen: Vec<(usize, &Id, &Id)> = Vec::new();
+        for number in 0..self.decisions.len() {
+            let Some(from) = level(number) else { continue };
+            let case = self.case(number);
+            for (index, axis) in self.axes.iter().enumerate() {
+                let place = case.get(index).copied().unwrap_or(0);
+                let better: Vec<usize> = match axis.better {
+                    Better::Higher => (place.saturating_add(1)..axis.cells.len()).collect(),
+                    Better::Lower => (0..place).rev().collect(),
+                    Better::Neither => continue,
+                };
+                let moved = better.into_iter().map(|place| {
+                    let mut after = case.clone();
+                    if let Some(moved) = after.get_mut(index) {
+                        *moved = place;
+                    }
+                    after
+                });
+                let next = moved.into_iter().find_map(|after| level(self.number(&after)).map(|to| (after, to)));
+                let Some((after, to)) = next else { continue };
+                let is_reversal = scale.compare(to, from).is_some_and(Ordering::is_lt);
+                if is_reversal && !seen.contains(&(index, from, to)) {
+                    seen.push((index, from, to));
+                    let one = |case: &Case| -> Cases { case.iter().map(|place| *place..=*place).collect() };
+                    flaws.push(Flaw::NotMonotone {
+                        fact: axis.fact.clone(),
+                        from: self.witness(&one(&case)),
+                        higher: from.clone(),
+                        to: self.witness(&one(&after)),
+                        lower: to.clone(),
+                    });
+                }
+            }
+        }
+    }
+
+    /// A box in the facts' own terms; facts that may have any value are left out.
+    fn witness(&self, cases: &[RangeInclusive<usize>]) -> Witness {
+        let content = self.rule_set.content();
+        let mut facts = Vec::new();
+        for (axis, run) in self.axes.iter().zip(cases) {
+            if *run.start() == 0 && run.end().saturating_add(1) == axis.cells.len() {
+                continue;
+            }
+            let (Some(first), Some(last)) = (axis.cells.get(*run.start()), axis.cells.get(*run.end())) else {
+                continue;
+            };
+            let values = match (first, first.ends(), last.ends()) {
+                (Cell::Flag(flag), ..) => Values::Flag(*flag),
+                (_, Some((low, _)), Some((_, high))) => {
+                    // the middle cell of the run shows it best
+                    let middle = run.start().midpoint(*run.end());
+                    let example = axis.cells.get(middle).and_then(|cell| axis.example(*cell)).unwrap_or(low.0);
+                    Values::From { low, high, example }
+                }
+                _ => continue,
+            };
+            facts.push(WitnessFact { fact: axis.fact.clone(), values });
+        }
+        let scored = content.scoring.as_ref().map(|scoring| &scoring.into);
+        let is_perhaps_unreachable = facts.iter().any(|fact| Some(&fact.fact) == scored);
+        Witness { facts, is_perhaps_unreachable }
+    }
+}
