@@ -16,11 +16,15 @@
 
 mod calculation;
 mod english;
+mod explain;
+mod grade_language;
 mod language;
 mod number;
+mod rule_table;
 mod vietnamese;
 
 pub use english::English;
+pub use grade_language::{CapWords, GradeLanguage};
 pub use language::Language;
 pub use number::Separators;
 pub use vietnamese::Vietnamese;

@@ -1,5 +1,6 @@
 //! English: as plain as the Vietnamese, for readers who do not have it.
 
+mod grade;
 mod reasons;
 
 use alloc::{

@@ -1,0 +1,304 @@
+//! Explanations put together, the same in every language but for the words.
+
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use super::GradeLanguage;
+use super::grade_language::declared;
+use crate::grade::{
+    Assessment, Checked, Condition, Fact, FactKind, FactValue, Flaw, GradeComparison, Outcome, RuleResult, RuleSet,
+    Standing, TargetLift, Truth, Values, Witness,
+};
+use crate::id::{Id, Text};
+use crate::measure::evaluate;
+use crate::quantity::{Amount, End, Ratio};
+use crate::report::Report;
+
+/// What a rule set says, in a sentence; by analogy and for the library's own sets with a reminder before it.
+pub(super) fn outcome<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessment<'_>) -> String {
+    let rules = assessment.rule_set();
+    let content = rules.content();
+    let name = language.pick(&content.name).as_str();
+    let level = |id: &Id| language.level(rules, id).to_string();
+    let answer = match assessment.outcome() {
+        Outcome::Grade { level: id, .. } => language.graded(&level(id)),
+        Outcome::NoRuleMatched => no_rule_matched(language, assessment),
+        Outcome::SeveralRulesMatched(ids) => {
+            let matched = || assessment.explanation().rules.iter().filter(|result| ids.contains(&result.rule));
+            let levels: Vec<String> = matched().map(|result| level(&result.level)).collect();
+            let citations: Vec<String> =
+                matched().filter_map(|result| result.citation.as_ref()).map(|found| language.citation(found)).collect();
+            language.several_matched(&levels, &citations.join("; "))
+        }
+        Outcome::LeftOpen { possible, because } => {
+            let levels: Vec<String> = possible.iter().map(level).collect();
+            let facts: Vec<String> = because.iter().map(|id| language.fact(rules, id).to_string()).collect();
+            language.left_open(&levels, &facts)
+        }
+        Outcome::BandsUnknown => language.bands_unknown(&language.source(rules), language.subject(content.subject)),
+        Outcome::WrongSubject => language.wrong_subject(name, language.subject(content.subject)),
+    };
+    if assessment.is_analogy() {
+        format!("{} {answer}", language.analogy(name, language.subject(content.subject)))
+    } else if rules.is_own() {
+        format!("{} {answer}", language.own_reminder(name))
+    } else {
+        answer
+    }
+}
+
+/// The facts that the answer rests on, the rules nearest to them, and the gap they lie in.
+fn no_rule_matched<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessment<'_>) -> String {
+    let rules = assessment.rule_set();
+    let explanation = assessment.explanation();
+    let facts: Vec<String> = explanation.cited.iter().map(|(id, fact)| fact_words(language, rules, id, fact)).collect();
+    let nearest: Vec<(String, String)> = nearest(explanation.cited.as_slice(), &explanation.rules)
+        .into_iter()
+        .map(|(result, failing)| {
+            let asked: Vec<String> = failing
+                .iter()
+                .map(|checked| match &checked.condition {
+                    Condition::Compare(test) if explanation.cited.len() == 1 => {
+                        let kind = declared(rules, &test.fact).map_or(FactKind::Number, |fact| fact.kind);
+                        language.asked(kind, test)
+                    }
+                    other => language.condition(rules, other),
+                })
+                .collect();
+            (language.level(rules, &result.level).to_string(), asked.join(", "))
+        })
+        .collect();
+    let gap = rules.prove().ok().and_then(|proof| {
+        proof.flaws.into_iter().find_map(|flaw| match flaw {
+            Flaw::Gap { witness } if lies_in(rules, &explanation.cited, &witness) => Some(witness),
+            _ => None,
+        })
+    });
+    let gap = gap.map(|witness| match witness.facts.as_slice() {
+        [only] if explanation.cited.len() == 1 => match only.values {
+            Values::From { low, high, .. } => {
+                let kind = declared(rules, &only.fact).map_or(FactKind::Number, |fact| fact.kind);
+                language.values(kind, low, high)
+            }
+            Values::Flag(_) => language.place(rules, &witness),
+        },
+        _ => language.place(rules, &witness),
+    });
+    language.no_rule_matched(&facts.join("; "), &nearest, &language.source(rules), gap.as_deref())
+}
+
+/// For a single cited number the rules right above and right below it; otherwise every rule, with what keeps it from
+/// matching.
+fn nearest<'a>(cited: &[(Id, Fact)], rules: &'a [RuleResult]) -> Vec<(&'a RuleResult, Vec<&'a Checked>)> {
+    let all = rules.iter().filter(|result| !result.is_forced).map(|result| {
+        let failing: Vec<&Checked> = result.band.iter().chain([&result.requires]).flat_map(Checked::failing).collect();
+        (result, failing)
+    });
+    let all: Vec<(&RuleResult, Vec<&Checked>)> = all.collect();
+    let [(id, Fact { value: FactValue::Exactly(value), .. })] = cited else { return all };
+    let threshold_of = |failing: &[&Checked]| {
+        failing.iter().find_map(|checked| match &checked.condition {
+            Condition::Compare(test) if test.fact == *id => Some(Ratio::from(test.threshold)),
+            _ => None,
+        })
+    };
+    let percent = value.checked_mul(Ratio::HUNDRED).unwrap_or(*value);
+    let side = |is_above: bool| {
+        all.iter()
+            .filter_map(|(result, failing)| Some((threshold_of(failing)?, *result, failing)))
+            .filter(|(threshold, ..)| (*threshold >= percent) == is_above)
+            .min_by_key(|(threshold, ..)| if is_above { *threshold } else { threshold.negated() })
+            .map(|(_, result, failing)| (result, failing.clone()))
+    };
+    let nearest: Vec<_> = [side(true), side(false)].into_iter().flatten().collect();
+    if nearest.is_empty() { all } else { nearest }
+}
+
+fn lies_in(rules: &RuleSet, cited: &[(Id, Fact)], witness: &Witness) -> bool {
+    witness.facts.iter().all(|place| {
+        let fact = cited.iter().find(|(id, _)| *id == place.fact).map(|(_, fact)| &fact.value);
+        let kind = declared(rules, &place.fact).map_or(FactKind::Number, |fact| fact.kind);
+        match (fact, place.values) {
+            (Some(FactValue::Flag(holds)), Values::Flag(wanted)) => *holds == wanted,
+            (Some(FactValue::Exactly(value)), Values::From { low, high, .. }) => {
+                let value = match kind {
+                    FactKind::Share => value.checked_mul(Ratio::HUNDRED).unwrap_or(*value),
+                    FactKind::Number | FactKind::Flag => *value,
+                };
+                let is_above = |(end, kind): (Amount, End)| match kind {
+                    End::Closed => Ratio::from(end) <= value,
+                    End::Open => Ratio::from(end) < value,
+                };
+                let is_below = |(end, kind): (Amount, End)| match kind {
+                    End::Closed => value <= Ratio::from(end),
+                    End::Open => value < Ratio::from(end),
+                };
+                is_above(low) && is_below(high)
+            }
+            _ => false,
+        }
+    })
+}
+
+/// A fact with its value: `tỷ lệ chỉ tiêu hoàn thành 4/7 (57,14%)`.
+fn fact_words<L: GradeLanguage + ?Sized>(language: &L, rules: &RuleSet, id: &Id, fact: &Fact) -> String {
+    let name = language.fact(rules, id);
+    match &fact.value {
+        FactValue::Flag(holds) => language.flag(name, *holds),
+        value => {
+            let kind = declared(rules, id).map_or(FactKind::Number, |fact| fact.kind);
+            format!("{name} {}", language.fact_value(kind, Some(value)))
+        }
+    }
+}
+
+/// Facts, then rules with their conditions, then what follows.
+pub(super) fn explanation<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessment<'_>) -> Vec<String> {
+    let rules = assessment.rule_set();
+    let explanation = assessment.explanation();
+    let mut lines = Vec::from([outcome(language, assessment)]);
+    for (id, fact) in explanation.score.iter().chain(&explanation.cited) {
+        lines.push(format!("• {}", fact_words(language, rules, id, fact)));
+        lines.extend(fact.lacking.iter().map(|name| format!("    ○ {name}")));
+    }
+    for result in &explanation.rules {
+        let truth = |checked: &Checked| match checked.truth {
+            Truth::Met => "✓",
+            Truth::Open => "?",
+            Truth::NotMet => "✗",
+        };
+        let citation =
+            result.citation.as_ref().map_or_else(String::new, |found| format!(" ({})", language.citation(found)));
+        lines.push(format!("• {}{citation}", language.level(rules, &result.level)));
+        for checked in result.band.iter().chain([&result.requires]) {
+            let parts = match &checked.condition {
+                Condition::All(_) => checked.parts.iter().collect(),
+                _ => Vec::from([checked]),
+            };
+            lines.extend(parts.into_iter().map(|part| {
+                let measured = part.measured.as_ref().map_or_else(String::new, |value| {
+                    let kind = match &part.condition {
+                        Condition::Compare(test) => {
+                            declared(rules, &test.fact).map_or(FactKind::Number, |fact| fact.kind)
+                        }
+                        _ => FactKind::Flag,
+                    };
+                    format!(": {}", language.fact_value(kind, Some(value)))
+                });
+                format!("    {} {}{measured}", truth(part), language.condition(rules, &part.condition))
+            }));
+        }
+    }
+    lines
+}
+
+pub(super) fn comparison<L: GradeLanguage + ?Sized>(
+    language: &L,
+    given: &Text,
+    comparison: &GradeComparison,
+    assessment: &Assessment<'_>,
+) -> String {
+    let rules = assessment.rule_set();
+    let source = language.source(rules);
+    let computed = assessment.outcome().level().map_or("", |id| language.level(rules, id));
+    match &comparison.standing {
+        Standing::Equal => language.given_equal(given.as_str(), &source),
+        Standing::Lower => language.given_lower(given.as_str(), &source, computed),
+        Standing::NotComparable => language.given_not_comparable(given.as_str()),
+        Standing::Higher(failing) => {
+            let rule =
+                assessment.explanation().rules.iter().find(|rule| Some(&rule.level) == comparison.given.as_ref());
+            let citation = rule.and_then(|rule| rule.citation.as_ref());
+            let citation = citation.map_or_else(String::new, |found| language.citation(found));
+            let reasons: Vec<String> =
+                failing.iter().map(|checked| failing_words(language, assessment, checked, &citation)).collect();
+            language.given_higher(given.as_str(), &source, computed, &reasons.join("; "))
+        }
+        Standing::Conditions { met, unmet } => {
+            let words = |checked: &[Checked]| language.failing_conditions(rules, checked);
+            language.given_conditions(given.as_str(), &words(met), &words(unmet))
+        }
+    }
+}
+
+fn failing_words<L: GradeLanguage + ?Sized>(
+    language: &L,
+    assessment: &Assessment<'_>,
+    checked: &Checked,
+    citation: &str,
+) -> String {
+    let rules = assessment.rule_set();
+    let fact = match &checked.condition {
+        Condition::Compare(test) => Some(&test.fact),
+        Condition::Holds(id) => Some(id),
+        _ => None,
+    };
+    let kind = fact.and_then(|id| declared(rules, id)).map_or(FactKind::Number, |fact| fact.kind);
+    let measured = language.fact_value(kind, checked.measured.as_ref());
+    let cited = assessment.explanation().cited.iter().find(|(id, _)| Some(id) == fact);
+    let lacking = cited.map_or(&[][..], |(_, fact)| fact.lacking.as_slice());
+    language.failing(&language.condition(rules, &checked.condition), citation, &measured, lacking)
+}
+
+pub(super) fn target_lift<L: GradeLanguage + ?Sized>(
+    language: &L,
+    report: &Report,
+    rules: &RuleSet,
+    lift: &TargetLift,
+) -> String {
+    let level = language.level(rules, &lift.level);
+    let results = evaluate(report);
+    let Some(result) = results.iter().find(|result| *result.target.id() == lift.target) else {
+        return String::new();
+    };
+    let name = result.indicator.name_at(result.target.at());
+    let Some(shortfall) = &lift.shortfall else {
+        let goal = result.to_cutoff.version();
+        let words = language.goal(&goal.goal, &result.indicator.unit, None);
+        return language.lift(level, &words, name.as_str(), None);
+    };
+    let missing = language.value(shortfall.ones(), shortfall.unit());
+    let actual =
+        result.to_cutoff.actual().and_then(|input| input.figure().exact()).map(|exact| Ratio::from(exact.ones()));
+    let from_to = actual.and_then(|actual| {
+        let needed = actual.checked_add(shortfall.ones()).ok()?;
+        let number = |value: Ratio| value.to_amount().map(|amount| language.amount(amount));
+        Some((number(actual)?, language.value(needed, &result.indicator.unit)))
+    });
+    let from_to = from_to.as_ref().map(|(from, to)| (from.as_str(), to.as_str()));
+    language.lift(level, &missing, name.as_str(), from_to)
+}
+
+pub(super) fn flaw<L: GradeLanguage + ?Sized>(language: &L, rules: &RuleSet, flaw: &Flaw) -> String {
+    let note = |witness: &Witness, sentence: String| {
+        if witness.is_perhaps_unreachable { format!("{sentence} {}", language.perhaps_unreachable()) } else { sentence }
+    };
+    match flaw {
+        Flaw::Gap { witness } => {
+            let examples = witness.facts.iter().filter_map(|fact| match fact.values {
+                Values::From { example, .. } => {
+                    let kind = declared(rules, &fact.fact).map_or(FactKind::Number, |fact| fact.kind);
+                    Some(format!("{} {}", language.fact(rules, &fact.fact), language.threshold(kind, example)))
+                }
+                Values::Flag(_) => None,
+            });
+            let examples: Vec<String> = examples.collect();
+            note(witness, language.gap(&language.place(rules, witness), &examples.join(", ")))
+        }
+        Flaw::Overlap { witness, rules: ids } => {
+            let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
+            note(witness, language.overlap(&language.place(rules, witness), &ids.join(", ")))
+        }
+        Flaw::Unreachable { rule } => language.unreachable(rule.as_str()),
+        Flaw::NotMonotone { fact, from, higher, to, lower } => {
+            let before = language.place(rules, from);
+            let after = language.place(rules, to);
+            let from_words = (before.as_str(), language.level(rules, higher));
+            let to_words = (after.as_str(), language.level(rules, lower));
+            note(from, language.reversal(language.fact(rules, fact), from_words, to_words))
+        }
+    }
+}

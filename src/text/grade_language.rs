@@ -1,0 +1,320 @@
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use super::{Language, explain, rule_table};
+use crate::grade::{
+    Assessment, Basis, Cap, CapResult, Checked, Comparison, Condition, FactDeclaration, FactKind, FactValue, Flaw,
+    GradeComparison, NotInForce, RuleSet, RuleSource, SubjectKind, TargetLift, Test, Values, Witness,
+};
+use crate::id::{Bilingual, Citation, Id, Text, TextStatus};
+use crate::quantity::{Amount, End, Ratio, Reading, Rounding};
+use crate::report::Report;
+
+/// The words of grading: facts, conditions, reasons and findings about rule sets.
+///
+/// As in [`Language`], required methods are words and sentences, provided ones put them together.
+pub trait GradeLanguage: Language {
+    /// A name in this language.
+    fn pick<'b>(&self, name: &'b Bilingual) -> &'b Text;
+
+    /// Whom a rule set grades.
+    fn subject(&self, subject: SubjectKind) -> &'static str;
+
+    /// Which figures count.
+    fn basis(&self, basis: Basis) -> &'static str;
+
+    /// How well a text is known.
+    fn text_status(&self, status: TextStatus) -> &'static str;
+
+    /// A place in a document: `khoản 2 Điều 12, 90/2020/NĐ-CP`.
+    fn citation(&self, citation: &Citation) -> String;
+
+    /// Exactly so much.
+    fn exactly(&self, value: &str) -> String;
+
+    /// Several conditions that must all hold.
+    fn all_of(&self, parts: &[String]) -> String;
+
+    /// Several conditions of which one must hold.
+    fn any_of(&self, parts: &[String]) -> String;
+
+    /// A condition that must not hold.
+    fn not(&self, part: &str) -> String;
+
+    /// So many of several conditions.
+    fn at_least_of(&self, count: u32, parts: &[String]) -> String;
+
+    /// A flag that holds or does not.
+    fn flag(&self, name: &str, holds: bool) -> String;
+
+    /// A value that is not known.
+    fn unknown(&self) -> &'static str;
+
+    /// The values between two ends, each included or not.
+    fn span(&self, low: (&str, End), high: (&str, End)) -> String;
+
+    /// This library's own rule sets.
+    fn own_rules(&self) -> &'static str;
+
+    /// The level that follows.
+    fn graded(&self, level: &str) -> String;
+
+    /// No rule matched: the facts as they are, what the rules nearest to them ask, and the cases not provided for.
+    fn no_rule_matched(&self, facts: &str, nearest: &[(String, String)], source: &str, gap: Option<&str>) -> String;
+
+    /// Several rules matched.
+    fn several_matched(&self, levels: &[String], citations: &str) -> String;
+
+    /// The grade is left open between these levels, for want of these facts.
+    fn left_open(&self, levels: &[String], facts: &[String]) -> String;
+
+    /// The bands are not known.
+    fn bands_unknown(&self, source: &str, subject: &str) -> String;
+
+    /// The rule set grades others.
+    fn wrong_subject(&self, rule_set: &str, subject: &str) -> String;
+
+    /// What stands before the answer of a rule set that was asked for by analogy.
+    fn analogy(&self, rule_set: &str, subject: &str) -> String;
+
+    /// What stands before the answer of a rule set that is the library's own.
+    fn own_reminder(&self, rule_set: &str) -> String;
+
+    /// Why there is no rule set in force.
+    fn not_in_force(&self, reason: &NotInForce, subject: SubjectKind) -> String;
+
+    /// A given grade that is higher than the rules allow; `reasons` are the conditions that fail.
+    fn given_higher(&self, given: &str, source: &str, computed: &str, reasons: &str) -> String;
+
+    /// One condition that fails, with where it stands, what was measured and what is lacking.
+    fn failing(&self, condition: &str, citation: &str, measured: &str, lacking: &[Text]) -> String;
+
+    /// A given grade that is the computed one.
+    fn given_equal(&self, given: &str, source: &str) -> String;
+
+    /// A given grade that is lower than the computed one.
+    fn given_lower(&self, given: &str, source: &str, computed: &str) -> String;
+
+    /// A given grade that cannot be compared.
+    fn given_not_comparable(&self, given: &str) -> String;
+
+    /// The conditions of a given grade in a set that is the library's own: those that hold, those that do not.
+    fn given_conditions(&self, given: &str, met: &[String], unmet: &[String]) -> String;
+
+    /// What would lift the grade: the level, what is missing and where.
+    fn lift(&self, level: &str, missing: &str, target: &str, from_to: Option<(&str, &str)>) -> String;
+
+    /// A cap that does not hold.
+    fn cap_exceeded(&self, cap: &CapWords<'_>) -> String;
+
+    /// A cap that holds.
+    fn cap_holds(&self, cap: &CapWords<'_>) -> String;
+
+    /// A gap, an overlap, a rule out of reach, a reversal; `places` are put into words already.
+    fn gap(&self, place: &str, example: &str) -> String;
+
+    /// Several rules match where one may.
+    fn overlap(&self, place: &str, rules: &str) -> String;
+
+    /// A rule that nothing reaches.
+    fn unreachable(&self, rule: &str) -> String;
+
+    /// A better figure that lowers the grade.
+    fn reversal(&self, fact: &str, from: (&str, &str), to: (&str, &str)) -> String;
+
+    /// A case that may be out of reach.
+    fn perhaps_unreachable(&self) -> &'static str;
+
+    /// Every case.
+    fn any_case(&self) -> &'static str;
+
+    /// Where a rule set comes from.
+    fn source(&self, rules: &RuleSet) -> String {
+        match &rules.content().source {
+            RuleSource::Document(document) => self.document(document),
+            RuleSource::Library => self.own_rules().into(),
+        }
+    }
+
+    /// The name of a level.
+    fn level<'r>(&self, rules: &'r RuleSet, id: &'r Id) -> &'r str {
+        rules.content().scale.level(id).map_or(id.as_str(), |level| self.pick(&level.name).as_str())
+    }
+
+    /// The name of a fact.
+    fn fact<'r>(&self, rules: &'r RuleSet, id: &'r Id) -> &'r str {
+        declared(rules, id).map_or(id.as_str(), |fact| self.pick(&fact.name).as_str())
+    }
+
+    /// A value in the unit of the thresholds.
+    fn threshold(&self, kind: FactKind, value: Amount) -> String {
+        match kind {
+            FactKind::Share => format!("{}%", self.amount(value)),
+            FactKind::Number | FactKind::Flag => self.amount(value),
+        }
+    }
+
+    /// What a fact is: `6/7 (85,71%)`.
+    fn fact_value(&self, kind: FactKind, value: Option<&FactValue>) -> String {
+        let one = |value: Ratio| match kind {
+            FactKind::Share => {
+                let percent = format!("{}%", self.number(value.round_percent_short(TWO_DECIMALS)));
+                match value.lowest_terms() {
+                    (_, 1) => percent,
+                    (part, whole) if whole <= MOST_COUNTED => format!("{part}/{whole} ({percent})"),
+                    _ => percent,
+                }
+            }
+            FactKind::Number | FactKind::Flag => match value.to_amount() {
+                Some(amount) => self.amount(amount),
+                None => self.number(value.round(TWO_DECIMALS)),
+            },
+        };
+        match value {
+            Some(FactValue::Exactly(value)) => one(*value),
+            Some(FactValue::Between(low, high)) => self.span((&one(*low), End::Closed), (&one(*high), End::Closed)),
+            Some(FactValue::Flag(holds)) => self.flag("", *holds),
+            Some(FactValue::Unknown(Some(reason))) => reason.to_string(),
+            Some(FactValue::Unknown(None)) | None => self.unknown().into(),
+        }
+    }
+
+    /// What a test asks: `trên 70%`.
+    fn asked(&self, kind: FactKind, test: &Test) -> String {
+        let value = self.threshold(kind, test.threshold);
+        let printed = test.threshold.into();
+        match test.comparison {
+            Comparison::AtLeast => self.bound(Reading::AtLeast(printed), &value, None),
+            Comparison::MoreThan => self.bound(Reading::MoreThan(printed), &value, None),
+            Comparison::AtMost => self.bound(Reading::AtMost(printed), &value, None),
+            Comparison::LessThan => self.bound(Reading::LessThan(printed), &value, None),
+            Comparison::Exactly => self.exactly(&value),
+        }
+    }
+
+    /// A condition in words.
+    fn condition(&self, rules: &RuleSet, condition: &Condition) -> String {
+        let all =
+            |parts: &[Condition]| -> Vec<String> { parts.iter().map(|part| self.condition(rules, part)).collect() };
+        match condition {
+            Condition::Compare(test) => {
+                let kind = declared(rules, &test.fact).map_or(FactKind::Number, |fact| fact.kind);
+                format!("{} {}", self.fact(rules, &test.fact), self.asked(kind, test))
+            }
+            Condition::Holds(id) => self.flag(self.fact(rules, id), true),
+            Condition::All(parts) => self.all_of(&all(parts)),
+            Condition::Any(parts) => self.any_of(&all(parts)),
+            Condition::Not(part) => match &**part {
+                Condition::Holds(id) => self.flag(self.fact(rules, id), false),
+                other => self.not(&self.condition(rules, other)),
+            },
+            Condition::AtLeastOf { count, of } => self.at_least_of(*count, &all(of)),
+        }
+    }
+
+    /// The answer of a rule set: one sentence, or two where it is by analogy.
+    fn outcome(&self, assessment: &Assessment<'_>) -> String {
+        explain::outcome(self, assessment)
+    }
+
+    /// The whole explanation, line by line: facts, rules with their conditions, and what follows.
+    fn explanation(&self, assessment: &Assessment<'_>) -> Vec<String> {
+        explain::explanation(self, assessment)
+    }
+
+    /// A given grade beside the computed one.
+    fn comparison(&self, given: &Text, comparison: &GradeComparison, assessment: &Assessment<'_>) -> String {
+        explain::comparison(self, given, comparison, assessment)
+    }
+
+    /// What one target lacks for a higher level.
+    fn target_lift(&self, report: &Report, rules: &RuleSet, lift: &TargetLift) -> String {
+        explain::target_lift(self, report, rules, lift)
+    }
+
+    /// A flaw of a rule set.
+    fn flaw(&self, rules: &RuleSet, flaw: &Flaw) -> String {
+        explain::flaw(self, rules, flaw)
+    }
+
+    /// A rule set as a table: level, condition, where it stands, how well that text is known.
+    fn rule_table(&self, rules: &RuleSet) -> Vec<[String; 4]> {
+        rule_table::rows(self, rules)
+    }
+
+    /// Grades of a group held against a cap.
+    fn cap(&self, rules: &RuleSet, cap: &Cap, result: &CapResult) -> String {
+        let of: Vec<&str> = cap.of.iter().map(|id| self.level(rules, id)).collect();
+        let share = Ratio::of(result.given, result.base).ok();
+        let percent = share.map(|share| format!("{}%", self.number(share.round_percent_short(TWO_DECIMALS))));
+        let words = CapWords {
+            level: self.level(rules, &cap.level),
+            of: &of.join(", "),
+            given: result.given,
+            base: result.base,
+            largest: result.largest,
+            percent: percent.as_deref().unwrap_or(self.unknown()),
+            allowed: &format!("{}%", self.amount(cap.percent)),
+            citation: &cap.citation.as_ref().map_or_else(String::new, |citation| self.citation(citation)),
+        };
+        if result.holds { self.cap_holds(&words) } else { self.cap_exceeded(&words) }
+    }
+
+    /// Where a witness lies.
+    fn place(&self, rules: &RuleSet, witness: &Witness) -> String {
+        let places = witness.facts.iter().map(|fact| {
+            let kind = declared(rules, &fact.fact).map_or(FactKind::Number, |fact| fact.kind);
+            let name = self.fact(rules, &fact.fact);
+            match fact.values {
+                Values::Flag(holds) => self.flag(name, holds),
+                Values::From { low, high, .. } => format!("{name} {}", self.values(kind, low, high)),
+            }
+        });
+        let places: Vec<String> = places.collect();
+        if places.is_empty() { self.any_case().into() } else { self.all_of(&places) }
+    }
+
+    /// The values between two ends, as a bound where one of them is the end of the domain.
+    fn values(&self, kind: FactKind, low: (Amount, End), high: (Amount, End)) -> String {
+        let (from, to) = (self.threshold(kind, low.0), self.threshold(kind, high.0));
+        if low.0 == high.0 { self.exactly(&from) } else { self.span((&from, low.1), (&to, high.1)) }
+    }
+
+    /// The conditions that keep a checked condition from holding, in words.
+    fn failing_conditions(&self, rules: &RuleSet, failing: &[Checked]) -> Vec<String> {
+        failing.iter().map(|checked| self.condition(rules, &checked.condition)).collect()
+    }
+}
+
+/// The parts of a sentence about a cap.
+#[derive(Debug, Clone, Copy)]
+pub struct CapWords<'w> {
+    /// The level that is capped.
+    pub level: &'w str,
+    /// The levels it is a share of.
+    pub of: &'w str,
+    /// How many were given it.
+    pub given: u64,
+    /// Of how many.
+    pub base: u64,
+    /// How many may be.
+    pub largest: u64,
+    /// The share given.
+    pub percent: &'w str,
+    /// The share allowed.
+    pub allowed: &'w str,
+    /// Where the cap stands; empty if that is not known.
+    pub citation: &'w str,
+}
+
+const TWO_DECIMALS: Rounding = Rounding::half_away::<2>();
+
+/// A share is shown as a pair where it may be a count of things, and as a percentage alone where it hardly is.
+const MOST_COUNTED: i128 = 1000;
+
+pub(super) fn declared<'r>(rules: &'r RuleSet, id: &Id) -> Option<&'r FactDeclaration> {
+    rules.content().facts.iter().find(|fact| fact.id == *id)
+}

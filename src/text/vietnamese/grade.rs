@@ -1,0 +1,231 @@
+//! Xếp loại: dữ kiện, điều kiện, thuyết minh.
+
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use super::Vietnamese;
+use crate::grade::{Basis, NotInForce, SubjectKind};
+use crate::id::{Bilingual, Citation, Text, TextStatus};
+use crate::quantity::End;
+use crate::text::{CapWords, GradeLanguage, Language};
+
+impl GradeLanguage for Vietnamese {
+    fn pick<'b>(&self, name: &'b Bilingual) -> &'b Text {
+        &name.vietnamese
+    }
+
+    fn subject(&self, subject: SubjectKind) -> &'static str {
+        match subject {
+            SubjectKind::Person => "cá nhân không giữ chức vụ",
+            SubjectKind::Manager => "cá nhân lãnh đạo, quản lý",
+            SubjectKind::Unit => "cơ quan, đơn vị",
+            SubjectKind::Collective => "tập thể",
+            SubjectKind::Task => "nhiệm vụ",
+        }
+    }
+
+    fn basis(&self, basis: Basis) -> &'static str {
+        match basis {
+            Basis::AtCutoff => "Theo số thực hiện đến ngày chốt số liệu",
+            Basis::FullPeriodEstimate => "Theo ước thực hiện cả năm",
+            Basis::ConfirmedCauses => "Khi tính cả nguyên nhân khách quan đã được xác nhận",
+        }
+    }
+
+    fn text_status(&self, status: TextStatus) -> &'static str {
+        match status {
+            TextStatus::Seen => "đã đọc văn bản",
+            TextStatus::SecondHand => "theo nguồn thứ hai, cần đối chiếu bản gốc",
+            TextStatus::Recalled => "chưa đối chiếu văn bản",
+        }
+    }
+
+    fn citation(&self, citation: &Citation) -> String {
+        let parts = [("điểm", &citation.point), ("khoản", &citation.clause), ("Điều", &citation.article)];
+        let parts = parts.into_iter().filter_map(|(name, part)| part.as_ref().map(|part| format!("{name} {part}")));
+        let words: Vec<String> = parts.chain([citation.document.to_string()]).collect();
+        words.join(" ")
+    }
+
+    fn exactly(&self, value: &str) -> String {
+        format!("bằng {value}")
+    }
+
+    fn all_of(&self, parts: &[String]) -> String {
+        parts.join(" và ")
+    }
+
+    fn any_of(&self, parts: &[String]) -> String {
+        parts.join(" hoặc ")
+    }
+
+    fn not(&self, part: &str) -> String {
+        format!("không phải: {part}")
+    }
+
+    fn at_least_of(&self, count: u32, parts: &[String]) -> String {
+        format!("ít nhất {count} trong {}: {}", parts.len(), parts.join("; "))
+    }
+
+    fn flag(&self, name: &str, holds: bool) -> String {
+        let word = if holds { "có" } else { "không" };
+        if name.is_empty() { word.to_string() } else { format!("{word} {name}") }
+    }
+
+    fn unknown(&self) -> &'static str {
+        "chưa có dữ kiện"
+    }
+
+    fn span(&self, low: (&str, End), high: (&str, End)) -> String {
+        match (low.1, high.1) {
+            (End::Closed, End::Closed) => format!("từ {} đến {}", low.0, high.0),
+            (End::Closed, End::Open) => format!("từ {} đến dưới {}", low.0, high.0),
+            (End::Open, End::Closed) => format!("trên {} đến {}", low.0, high.0),
+            (End::Open, End::Open) => format!("trên {} đến dưới {}", low.0, high.0),
+        }
+    }
+
+    fn own_rules(&self) -> &'static str {
+        "bộ điều kiện của thư viện (không phải văn bản quy định)"
+    }
+
+    fn graded(&self, level: &str) -> String {
+        format!("Mức xếp loại tính được: “{level}”.")
+    }
+
+    fn no_rule_matched(&self, facts: &str, nearest: &[(String, String)], source: &str, gap: Option<&str>) -> String {
+        let nearest: Vec<String> = nearest.iter().map(|(level, asked)| format!("“{level}” yêu cầu {asked}")).collect();
+        let nearest = if nearest.is_empty() { String::new() } else { format!("; {}", nearest.join(", ")) };
+        let gap = gap.map_or_else(String::new, |gap| format!(" {source} không quy định trường hợp {gap}."));
+        format!("Chưa xếp được mức: {facts}{nearest}.{gap} Đề nghị cấp có thẩm quyền quyết định.")
+    }
+
+    fn several_matched(&self, levels: &[String], citations: &str) -> String {
+        let levels = levels.join("” và “");
+        let citations = if citations.is_empty() { String::new() } else { format!(" ({citations})") };
+        format!(
+            "Chưa xếp được mức: số liệu thỏa mãn đồng thời điều kiện của mức “{levels}”{citations}. Đề nghị cấp có thẩm quyền quyết định."
+        )
+    }
+
+    fn left_open(&self, levels: &[String], facts: &[String]) -> String {
+        format!(
+            "Chưa kết luận được mức xếp loại (có thể là “{}”): chưa đủ dữ kiện về {}. Đề nghị bổ sung.",
+            levels.join("”, “"),
+            facts.join(", ")
+        )
+    }
+
+    fn bands_unknown(&self, source: &str, subject: &str) -> String {
+        format!("Chưa có căn cứ xếp mức: {source} chưa có khung điểm đối với {subject} trong bộ dữ liệu này.")
+    }
+
+    fn wrong_subject(&self, rule_set: &str, subject: &str) -> String {
+        format!("Không áp dụng {rule_set}: bộ tiêu chí này dùng cho {subject}.")
+    }
+
+    fn analogy(&self, rule_set: &str, subject: &str) -> String {
+        format!("THAM KHẢO: {rule_set} dùng cho {subject}; kết quả dưới đây chỉ để tham khảo.")
+    }
+
+    fn own_reminder(&self, rule_set: &str) -> String {
+        format!("THAM KHẢO: {rule_set} là của thư viện, không phải văn bản quy định.")
+    }
+
+    fn not_in_force(&self, reason: &NotInForce, subject: SubjectKind) -> String {
+        let subject = self.subject(subject);
+        match reason {
+            NotInForce::NoneKnown { .. } => format!("Chưa có bộ tiêu chí đối với {subject} trong bộ dữ liệu này."),
+            NotInForce::NoneBefore { date, first } => format!(
+                "Chưa có bộ tiêu chí có hiệu lực đối với {subject} tại ngày {}; bộ sớm nhất có hiệu lực từ ngày {}.",
+                self.date(*date),
+                self.date(*first)
+            ),
+            NotInForce::NoneAfter { date, last } => format!(
+                "Chưa có bộ tiêu chí có hiệu lực đối với {subject} tại ngày {}; bộ gần nhất hết hiệu lực sau ngày {}.",
+                self.date(*date),
+                self.date(*last)
+            ),
+        }
+    }
+
+    fn given_higher(&self, given: &str, source: &str, computed: &str, reasons: &str) -> String {
+        format!(
+            "Mức tự đánh giá “{given}” cao hơn kết quả tính theo {source} (“{computed}”), vì {reasons}. Kết quả tính không thay thế quyết định của cấp có thẩm quyền."
+        )
+    }
+
+    fn failing(&self, condition: &str, citation: &str, measured: &str, lacking: &[Text]) -> String {
+        let citation = if citation.is_empty() { String::new() } else { format!(" ({citation})") };
+        let lacking: Vec<&str> = lacking.iter().map(Text::as_str).collect();
+        let lacking =
+            if lacking.is_empty() { String::new() } else { format!(", còn “{}”", lacking.join("”, “")) };
+        format!("điều kiện “{condition}”{citation} chưa đạt: mới là {measured}{lacking}")
+    }
+
+    fn given_equal(&self, given: &str, source: &str) -> String {
+        format!("Mức “{given}” bằng kết quả tính theo {source}.")
+    }
+
+    fn given_lower(&self, given: &str, source: &str, computed: &str) -> String {
+        format!("Mức “{given}” thấp hơn kết quả tính theo {source} (“{computed}”).")
+    }
+
+    fn given_not_comparable(&self, given: &str) -> String {
+        format!("Chưa so sánh được mức “{given}” với kết quả tính.")
+    }
+
+    fn given_conditions(&self, given: &str, met: &[String], unmet: &[String]) -> String {
+        let list = |parts: &[String]| if parts.is_empty() { "không có".to_string() } else { parts.join("; ") };
+        format!("Đối với mức “{given}”: điều kiện đã đạt: {}; điều kiện chưa đạt: {}.", list(met), list(unmet))
+    }
+
+    fn lift(&self, level: &str, missing: &str, target: &str, from_to: Option<(&str, &str)>) -> String {
+        let from_to = from_to.map_or_else(String::new, |(from, to)| format!(" ({from} → {to})"));
+        format!("Để đạt mức “{level}”, còn thiếu: {missing} ở “{target}”{from_to}.")
+    }
+
+    fn cap_exceeded(&self, cap: &CapWords<'_>) -> String {
+        let citation = if cap.citation.is_empty() { String::new() } else { format!(" ({})", cap.citation) };
+        format!(
+            "Vượt tỷ lệ tối đa: {:02} trường hợp xếp “{}” so với {:02} trường hợp xếp “{}” là {}; tối đa {}{citation}. Nhiều nhất {:02} trường hợp xếp mức này.",
+            cap.given, cap.level, cap.base, cap.of, cap.percent, cap.allowed, cap.largest
+        )
+    }
+
+    fn cap_holds(&self, cap: &CapWords<'_>) -> String {
+        format!(
+            "Trong tỷ lệ tối đa: {:02} trường hợp xếp “{}” so với {:02} trường hợp xếp “{}” là {}; tối đa {}.",
+            cap.given, cap.level, cap.base, cap.of, cap.percent, cap.allowed
+        )
+    }
+
+    fn gap(&self, place: &str, example: &str) -> String {
+        let example =
+            if example.is_empty() { String::new() } else { format!(" Ví dụ: {example}: không mức nào.") };
+        format!("Khoảng chưa quy định: {place}.{example}")
+    }
+
+    fn overlap(&self, place: &str, rules: &str) -> String {
+        format!("Chồng lấn: {place} thỏa mãn nhiều điều kiện xếp mức ({rules}).")
+    }
+
+    fn unreachable(&self, rule: &str) -> String {
+        format!("Không trường hợp nào được xếp mức theo điều kiện `{rule}`.")
+    }
+
+    fn reversal(&self, fact: &str, from: (&str, &str), to: (&str, &str)) -> String {
+        format!("{fact} tốt hơn lại bị xếp mức thấp hơn: {} là “{}”, còn {} là “{}”.", from.0, from.1, to.0, to.1)
+    }
+
+    fn perhaps_unreachable(&self) -> &'static str {
+        "(Có thể không xảy ra: điểm được coi là độc lập với các dữ kiện khác.)"
+    }
+
+    fn any_case(&self) -> &'static str {
+        "mọi trường hợp"
+    }
+}
