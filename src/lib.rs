@@ -30,6 +30,8 @@
 
 extern crate alloc;
 
+#[cfg(feature = "builtin")]
+pub mod builtin;
 pub mod grade;
 pub mod id;
 pub mod measure;

@@ -25,8 +25,7 @@ macro_rules! files {
     };
 }
 
-files! {
-}
+files! {}
 
 /// The built-in rule set with that id.
 ///

@@ -181,7 +181,7 @@ fn parse_number(text: &str) -> Result<(Option<u32>, Option<char>), &'static str>
 
 fn parse_year(text: &str) -> Result<u16, &'static str> {
     match text.parse() {
-        Ok(year @ 1900..=2199) => Ok(year),
+        Ok(year @ 1900..=2199) if text.len() == 4 => Ok(year),
         _ => Err("the year must be from 1900 to 2199"),
     }
 }

@@ -43,9 +43,10 @@ impl Absolute {
     {
         let mut operands = Vec::new();
         for part in parts {
-            operands.push(Operand { role: Role::Part, input: part.try_into()? });
+            operands.push(Operand::new(Role::Part, part.try_into()?));
         }
-        Self::weighted(Formula::Sum, operands, &[], Amount::ZERO)
+        let weights = vec![Amount::ONE; operands.len()];
+        Self::combine(Formula::Sum, operands, &weights, Amount::ZERO)
     }
 
     /// The change from `base` to `current`; negative for a decrease.
@@ -58,11 +59,9 @@ impl Absolute {
         C: TryInto<Input>,
         NotComputable: From<B::Error> + From<C::Error>,
     {
-        let operands = vec![
-            Operand { role: Role::Current, input: current.try_into()? },
-            Operand { role: Role::Base, input: base.try_into()? },
-        ];
-        let mut change = Self::weighted(Formula::Change, operands, &[Amount::ONE, Amount::MINUS_ONE], Amount::ZERO)?;
+        let operands =
+            vec![Operand::new(Role::Current, current.try_into()?), Operand::new(Role::Base, base.try_into()?)];
+        let mut change = Self::combine(Formula::Change, operands, &[Amount::ONE, Amount::MINUS_ONE], Amount::ZERO)?;
         if change.unit.kind() == UnitKind::Percent {
             change.unit = Unit::PERCENTAGE_POINTS;
         }
@@ -79,22 +78,33 @@ impl Absolute {
         P: TryInto<Input>,
         NotComputable: From<W::Error> + From<P::Error>,
     {
-        let mut operands = vec![Operand { role: Role::Whole, input: whole.try_into()? }];
+        let mut operands = vec![Operand::new(Role::Whole, whole.try_into()?)];
         for part in parts {
-            operands.push(Operand { role: Role::Part, input: part.try_into()? });
+            operands.push(Operand::new(Role::Part, part.try_into()?));
         }
         let mut weights = vec![Amount::MINUS_ONE; operands.len()];
         if let Some(first) = weights.first_mut() {
             *first = Amount::ONE;
         }
-        Self::weighted(Formula::Remainder, operands, &weights, Amount::ZERO)
+        Self::combine(Formula::Remainder, operands, &weights, Amount::ZERO)
     }
 
-    /// The sum of the operands, each times its weight (1 where `weights` ends), and a constant of their unit.
+    /// The sum of the operands, each times its weight, and a constant of their unit.
     ///
     /// # Errors
     /// [`NotComputable`] if there is no operand, one is no number, the units differ, or the sum is too large.
-    pub fn weighted(
+    pub fn balance(terms: Vec<Operand>, constant: Amount) -> Result<Self, NotComputable> {
+        let weights: Vec<Amount> = terms.iter().map(|term| term.weight).collect();
+        Self::combine(Formula::Balance(constant), terms, &weights, constant)
+    }
+
+    /// The figure itself, as it stands elsewhere.
+    pub(super) fn reference(other: Input) -> Result<Self, NotComputable> {
+        Self::combine(Formula::Reference, vec![Operand::new(Role::Part, other)], &[Amount::ONE], Amount::ZERO)
+    }
+
+    /// The sum of the operands, each times its weight, and a constant; in the unit of the first.
+    fn combine(
         formula: Formula,
         operands: Vec<Operand>,
         weights: &[Amount],
@@ -104,11 +114,10 @@ impl Absolute {
         let unit = first.input.figure().unit().clone();
         let scale = whole_number(unit.scale());
         let mut ones = Ratio::from(constant).checked_mul(scale)?;
-        for (index, operand) in operands.iter().enumerate() {
+        for (operand, weight) in operands.iter().zip(weights) {
             same_measure(Some(&first.input), &operand.input)?;
             let term = Ratio::from(operand.input.quantity()?.ones());
-            let weight = weights.get(index).copied().unwrap_or(Amount::ONE);
-            ones = ones.checked_add(term.checked_mul(weight.into())?)?;
+            ones = ones.checked_add(term.checked_mul((*weight).into())?)?;
         }
         let value = ones.checked_mul(scale.inverse()?)?;
         Ok(Self { formula, operands, ones, value, unit })

@@ -6,7 +6,7 @@ use super::requirement::{Requirement, requirement};
 use super::{Formula, Input, NotComputable, Operand, Relative, Role, Verdict};
 use crate::id::Text;
 use crate::plan::{AchievementFormula, Direction, Goal, Indicator, Target, TargetVersion};
-use crate::quantity::{End, Figure, Quantity, QuantityError, Ratio, Reading, Scale};
+use crate::quantity::{Figure, Interval, Quantity, QuantityError, Ratio, Reading, Scale, UnitKind};
 
 /// A version of a target with the figures it is measured from.
 pub(super) struct Case<'c> {
@@ -60,8 +60,9 @@ impl<'c> Case<'c> {
             NotComputable::LeftOpen { stated: Box::new(actual.figure().clone()), required: level.map(Box::new) }
         };
         let stated = actual.figure().interval().ok_or_else(left_open)?;
-        if required.enough.is_some_and(|enough| stated.is_within(&enough)) {
-            let level = exceedable_level(required);
+        let possible = self.possible_values(stated);
+        if required.enough.is_some_and(|enough| possible.is_within(&enough)) {
+            let level = required.exceedable;
             let is_beyond = match self.indicator.direction {
                 Direction::HigherIsBetter => {
                     stated.low().zip(level).is_some_and(|((nearest, _), level)| level < nearest)
@@ -73,7 +74,17 @@ impl<'c> Case<'c> {
             };
             return Ok(if is_beyond { Verdict::Exceeded } else { Verdict::Met });
         }
-        if stated.meets(&required.possible) { Err(left_open()) } else { Ok(not_met) }
+        if possible.meets(&required.possible) { Err(left_open()) } else { Ok(not_met) }
+    }
+
+    /// The values that a figure of the indicator's unit can have in an interval: what is counted is never below zero, and
+    /// of what comes whole "trên 79" is 80 or more.
+    fn possible_values(&self, stated: Interval) -> Interval {
+        match self.indicator.unit.kind() {
+            UnitKind::Whole => stated.whole_numbers_from_zero(),
+            UnitKind::Count => stated.not_below_zero(),
+            _ => stated,
+        }
     }
 
     /// The achievement by the formula that the target states, or by plan completion for a target of at least so much.
@@ -118,14 +129,14 @@ impl<'c> Case<'c> {
 
     /// The operands that stand in the formula.
     fn operands(&self, formula: AchievementFormula, actual: &Input, required: &Requirement) -> Vec<Operand> {
-        let mut operands = Vec::from([Operand { role: Role::Actual, input: actual.clone() }]);
+        let mut operands = Vec::from([Operand::new(Role::Actual, actual.clone())]);
         if formula != AchievementFormula::Change {
             operands.extend(required.level.and_then(|level| self.level_operand(level)));
         }
         if matches!(formula, AchievementFormula::FromBaseline | AchievementFormula::Change) {
-            operands.extend(self.baseline.clone().map(|input| Operand { role: Role::Baseline, input }));
+            operands.extend(self.baseline.clone().map(|input| Operand::new(Role::Baseline, input)));
         }
-        operands.extend(self.whole.clone().map(|input| Operand { role: Role::Whole, input }));
+        operands.extend(self.whole.clone().map(|input| Operand::new(Role::Whole, input)));
         operands
     }
 
@@ -133,7 +144,7 @@ impl<'c> Case<'c> {
     fn level_operand(&self, level: Ratio) -> Option<Operand> {
         let unit = self.indicator.unit.scaled(Scale::One).ok()?;
         let quantity = Quantity::new(level.to_amount()?, unit).ok()?;
-        Some(Operand { role: Role::Target, input: quantity.into() })
+        Some(Operand::new(Role::Target, quantity.into()))
     }
 
     fn baseline(&self) -> Result<(Ratio, &Input), NotComputable> {
@@ -159,14 +170,6 @@ impl<'c> Case<'c> {
         }
         Err(NotComputable::UnitsDiffer { left: left.clone(), right: right.clone() })
     }
-}
-
-/// The level beyond which the target is exceeded and not just met. A goal that excludes its own level ("fewer than last
-/// year", "trên 16.000") names none: to meet it is to be beyond it.
-fn exceedable_level(required: &Requirement) -> Option<Ratio> {
-    let enough = required.enough?;
-    let (level, end) = enough.low().or(enough.high())?;
-    (end == End::Closed).then_some(level)
 }
 
 /// Divides and, where both are amounts, keeps the pair as it is: 92/107.

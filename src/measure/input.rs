@@ -52,6 +52,16 @@ pub struct Operand {
     pub role: Role,
     /// The figure.
     pub input: Input,
+    /// What it is multiplied by in a balance; 1 everywhere else, where the formula says it.
+    pub weight: Amount,
+}
+
+impl Operand {
+    /// A figure in its place, once.
+    #[must_use]
+    pub const fn new(role: Role, input: Input) -> Self {
+        Self { role, input, weight: Amount::ONE }
+    }
 }
 
 impl Input {

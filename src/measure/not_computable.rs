@@ -43,7 +43,7 @@ pub enum NotComputable {
         name: Option<Text>,
     },
     /// Parts of a sum are not stated.
-    #[error("{} parts are missing", missing.len())]
+    #[error("{} {} missing", missing.len(), if missing.len() == 1 { "part is" } else { "parts are" })]
     PartsMissing {
         /// What they are.
         missing: Vec<Text>,
@@ -67,7 +67,7 @@ pub enum NotComputable {
         level: Box<Figure>,
     },
     /// Two units that cannot be compared.
-    #[error("the units differ: `{left}` and `{right}`")]
+    #[error("the units differ: {} and {}", left.quoted(), right.quoted())]
     UnitsDiffer {
         /// The first unit.
         left: Unit,
@@ -95,7 +95,7 @@ pub enum NotComputable {
         required: Option<Box<Figure>>,
     },
     /// The report gives a bound or a range, and a computation needs a number.
-    #[error("only a bound is stated{}", of(name.as_ref()))]
+    #[error("only a bound is stated{}", after("for", name.as_ref()))]
     OnlyBounds {
         /// The figure's name.
         name: Option<Text>,
@@ -103,19 +103,19 @@ pub enum NotComputable {
         stated: Box<Figure>,
     },
     /// The target does not say which of several formulas is meant.
-    #[error("the target does not state its formula{}", of(name.as_ref()))]
+    #[error("the target{} does not state its formula", of(name.as_ref()))]
     FormulaNotStated {
         /// The indicator.
         name: Option<Text>,
     },
     /// The target is not a single level that a figure could be divided by.
-    #[error("the target is no single level{}", of(name.as_ref()))]
+    #[error("the target{} is no single level", of(name.as_ref()))]
     NoSingleLevel {
         /// The indicator.
         name: Option<Text>,
     },
     /// The value is not of the kind the target asks for: a figure for a yes or no, a yes for a figure.
-    #[error("the value is not of the kind the target asks for{}", of(name.as_ref()))]
+    #[error("the value{} is not of the kind the target asks for", of(name.as_ref()))]
     KindsDiffer {
         /// The indicator.
         name: Option<Text>,
@@ -132,7 +132,11 @@ pub enum NotComputable {
 }
 
 fn of(name: Option<&Text>) -> String {
-    name.map_or_else(String::new, |name| format!(" of `{name}`"))
+    after("of", name)
+}
+
+fn after(word: &str, name: Option<&Text>) -> String {
+    name.map_or_else(String::new, |name| format!(" {word} `{name}`"))
 }
 
 // lets formulas take small integers, whose conversion cannot fail, beside figures, whose conversion can

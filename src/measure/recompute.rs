@@ -3,8 +3,8 @@ use alloc::vec::Vec;
 use super::resolve::resolve;
 use super::{Absolute, Form, Formula, Input, NotComputable, Operand, Relative, Role};
 use crate::id::Id;
-use crate::quantity::{Amount, Ratio, Rounded, Rounding};
-use crate::record::{GrowthForm, Relation};
+use crate::quantity::{Ratio, Rounded, Rounding};
+use crate::record::{GrowthForm, Relation, Term};
 use crate::report::Report;
 
 /// A figure computed again from the figures it is said to follow from.
@@ -90,16 +90,13 @@ pub fn recompute(report: &Report, relation: &Relation) -> Result<Recomputed, Not
             relative(Relative::rate_per(*per, one(numerator)?, one(denominator)?))
         }
         Relation::Same { other } | Relation::AtMost { other } | Relation::AtLeast { other } => {
-            let operands = Vec::from([Operand { role: Role::Part, input: one(other)? }]);
-            absolute(Absolute::weighted(Formula::Reference, operands, &[], Amount::ZERO))
+            absolute(Absolute::reference(one(other)?))
         }
         Relation::Balance { terms, constant } => {
-            let weights: Vec<Amount> = terms.iter().map(|term| term.weight).collect();
-            let operands = terms
-                .iter()
-                .map(|term| Ok(Operand { role: Role::Part, input: one(&term.figure)? }))
-                .collect::<Result<_, NotComputable>>()?;
-            absolute(Absolute::weighted(Formula::Balance(*constant), operands, &weights, *constant))
+            let term =
+                |term: &Term| Ok(Operand { weight: term.weight, ..Operand::new(Role::Part, one(&term.figure)?) });
+            let terms = terms.iter().map(term).collect::<Result<_, NotComputable>>()?;
+            absolute(Absolute::balance(terms, *constant))
         }
     }
 }

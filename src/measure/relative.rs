@@ -62,7 +62,7 @@ impl Relative {
         let base = positive_base(&whole)?;
         same_measure(operands.first().map(|operand| &operand.input), &whole)?;
         let ratio = quotient(sum.ones(), base)?;
-        operands.push(Operand { role: Role::Whole, input: whole });
+        operands.push(Operand::new(Role::Whole, whole));
         Ok(Self { formula: Formula::Share, operands, ratio })
     }
 
@@ -166,8 +166,7 @@ impl Relative {
             return Err(NotComputable::ZeroDenominator { name: denominator.name().cloned() });
         }
         let ratio = Ratio::of(above, below)?;
-        let operands =
-            vec![Operand { role: Role::Part, input: numerator }, Operand { role: Role::Whole, input: denominator }];
+        let operands = vec![Operand::new(Role::Part, numerator), Operand::new(Role::Whole, denominator)];
         Ok(Self { formula: Formula::Quotient, operands, ratio })
     }
 
@@ -209,7 +208,7 @@ impl Relative {
         same_measure(Some(&above.1), &below.1)?;
         let base = positive_base(&below.1)?;
         let ratio = Ratio::of(above.1.quantity()?.ones(), base)?;
-        let operands = [above, below].into_iter().map(|(role, input)| Operand { role, input }).collect();
+        let operands = [above, below].into_iter().map(|(role, input)| Operand::new(role, input)).collect();
         Ok(Self { formula, operands, ratio })
     }
 

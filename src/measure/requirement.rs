@@ -15,6 +15,9 @@ pub(super) struct Requirement {
     pub(super) possible: Interval,
     /// The single level that the actual is set against, if there is one.
     pub(super) level: Option<Ratio>,
+    /// The level beyond which the target is exceeded and not just met. A goal that excludes its own level ("fewer than last
+    /// year", "trên 16.000") has none: to meet it is to be beyond it.
+    pub(super) exceedable: Option<Ratio>,
 }
 
 /// The requirement of a goal that asks for a figure.
@@ -32,8 +35,12 @@ pub(super) fn requirement(
             Ok(Requirement::certain(figure.interval(), level, indicator.direction))
         }
         Goal::ShareOf { share, .. } => {
-            let whole = whole.ok_or(NotComputable::NoWhole { name: Some(name) })?;
+            let whole = whole.ok_or_else(|| NotComputable::NoWhole { name: Some(name.clone()) })?;
+            let is_approximate = whole.is_approximate();
             let whole = Ratio::from(whole.quantity()?.ones());
+            if whole.is_negative() {
+                return Err(NotComputable::NegativeBase { name: Some(name) });
+            }
             let level_of = |percent: Amount| Percent::new(percent).to_ratio().checked_mul(whole);
             let scaled = |(end, kind): (Ratio, End)| {
                 let share = end.checked_mul(Ratio::PERCENT)?;
@@ -41,6 +48,8 @@ pub(super) fn requirement(
             };
             let interval = share.interval().map(|allowed| allowed.try_map(scaled)).transpose()?;
             let level = bound_of(*share).map(level_of).transpose()?;
+            // a share of "about 500" is about as much, so nothing is certain
+            let interval = interval.filter(|_| !is_approximate);
             Ok(Requirement::certain(interval, level, indicator.direction))
         }
         Goal::Move { sense, step } => {
@@ -53,8 +62,10 @@ pub(super) fn requirement(
                 Direction::HigherIsBetter => from_baseline(indicator, Sense::Raise, Step::By(Amount::ZERO), baseline),
                 Direction::LowerIsBetter => from_baseline(indicator, Sense::Reduce, Step::By(Amount::ZERO), baseline),
                 Direction::OnTargetIsBest | Direction::Neutral => {
-                    let level = single_level(baseline.figure());
-                    Ok(Requirement::certain(baseline.figure().interval(), level, indicator.direction))
+                    let possible = baseline.figure().interval().unwrap_or(Interval::EVERYTHING);
+                    // only a baseline that is one number says where to stay
+                    let enough = baseline.figure().exact().map(|exact| Interval::point(exact.ones().into()));
+                    Ok(Requirement { enough, possible, level: single_level(baseline.figure()), exceedable: None })
                 }
             }
         }
@@ -72,7 +83,14 @@ impl Requirement {
             (Direction::LowerIsBetter, _, Some((high, end))) => Interval::up_to(high, end),
             _ => allowed,
         });
-        Self { enough: opened, possible: opened.unwrap_or(Interval::EVERYTHING), level }
+        // a range is exceeded beyond its further end, whichever end it is met at
+        let closed = |end: Option<(Ratio, End)>| end.filter(|(_, kind)| *kind == End::Closed).map(|(level, _)| level);
+        let exceedable = interval.and_then(|allowed| match direction {
+            Direction::HigherIsBetter => closed(allowed.high().or(allowed.low())),
+            Direction::LowerIsBetter => closed(allowed.low().or(allowed.high())),
+            Direction::OnTargetIsBest | Direction::Neutral => None,
+        });
+        Self { enough: opened, possible: opened.unwrap_or(Interval::EVERYTHING), level, exceedable }
     }
 }
 
@@ -83,9 +101,17 @@ fn from_baseline(
     step: Step,
     baseline: &Input,
 ) -> Result<Requirement, NotComputable> {
-    let Some(allowed) = baseline.figure().interval() else {
-        return Ok(Requirement { enough: None, possible: Interval::EVERYTHING, level: None });
-    };
+    let open = Requirement { enough: None, possible: Interval::EVERYTHING, level: None, exceedable: None };
+    let Some(allowed) = baseline.figure().interval() else { return Ok(open) };
+    let is_percent = matches!(step, Step::Percent(_) | Step::PercentOrPoints(_));
+    if is_percent && allowed.low().is_some_and(|(low, _)| low.is_negative()) {
+        return Err(NotComputable::NegativeBase { name: baseline.name().cloned() });
+    }
+    if sense == Sense::Reduce && step == Step::Percent(Amount::HUNDRED) {
+        // all of it, whatever it was
+        let none = Interval::up_to(Ratio::ZERO, End::Closed);
+        return Ok(Requirement { enough: Some(none), possible: none, level: Some(Ratio::ZERO), ..open });
+    }
     let moved = |base: Ratio, step: Step| moved(indicator, sense, step, base);
     // the two readings of "3%" ask for different levels: enough is the further one, possible the nearer one
     let (further, nearer) = match step {
@@ -124,7 +150,9 @@ fn from_baseline(
             level_of(base, false).map(|level| beyond(level, reached))
         })
         .transpose()?;
-    Ok(Requirement { enough, possible: possible.unwrap_or(Interval::EVERYTHING), level })
+    let exceedable = enough.filter(|_| !is_strict).and_then(|enough| enough.low().or(enough.high()));
+    let exceedable = exceedable.map(|(level, _)| level);
+    Ok(Requirement { enough, possible: possible.unwrap_or(Interval::EVERYTHING), level, exceedable })
 }
 
 /// The baseline moved by one step.

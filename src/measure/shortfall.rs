@@ -40,13 +40,14 @@ impl Shortfall {
         let actual = Ratio::from(actual.ones());
         let below = enough.low().filter(|(level, _)| actual <= *level);
         let above = enough.high().filter(|(level, _)| *level <= actual);
-        let (distance, end) = match indicator.direction {
-            Direction::LowerIsBetter => above.map(|(level, end)| (actual.checked_sub(level), end)),
-            _ => below
-                .map(|(level, end)| (level.checked_sub(actual), end))
-                .or_else(|| above.map(|(level, end)| (actual.checked_sub(level), end))),
+        let upwards = |(level, end)| (level, end, true);
+        let downwards = |(level, end)| (level, end, false);
+        let (level, end, is_below) = match indicator.direction {
+            Direction::HigherIsBetter => below.map(upwards),
+            Direction::LowerIsBetter => above.map(downwards),
+            Direction::OnTargetIsBest | Direction::Neutral => below.map(upwards).or(above.map(downwards)),
         }?;
-        let distance = distance.ok()?;
+        let distance = if is_below { level.checked_sub(actual) } else { actual.checked_sub(level) }.ok()?;
         let is_open = end == End::Open;
         let unit = match indicator.unit.kind() {
             // a distance between two rates is no rate
@@ -54,12 +55,15 @@ impl Shortfall {
             _ => indicator.unit.scaled(Scale::One).ok()?,
         };
         if unit.kind() != UnitKind::Whole {
-            return Some(Self { ones: distance, unit, is_strict: is_open });
+            let is_reachable = unit.kind() != UnitKind::Count || !level.is_negative();
+            return is_reachable.then_some(Self { ones: distance, unit, is_strict: is_open });
         }
-        // the first whole number that is far enough
+        // the first whole number that is far enough; there is none where that is no number of the unit
         let mode = if is_open { RoundMode::Floor } else { RoundMode::Ceiling };
         let whole = distance.round(Rounding::new(mode, 0).ok()?).to_amount().ok()?;
-        let whole = if is_open { whole.checked_add(Amount::ONE).ok()? } else { whole };
-        Some(Self { ones: whole.into(), unit, is_strict: false })
+        let whole = Ratio::from(if is_open { whole.checked_add(Amount::ONE).ok()? } else { whole });
+        let moved = if is_below { actual.checked_add(whole) } else { actual.checked_sub(whole) }.ok()?;
+        let is_reachable = enough.contains(moved) && !moved.is_negative();
+        is_reachable.then_some(Self { ones: whole, unit, is_strict: false })
     }
 }

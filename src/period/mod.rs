@@ -6,7 +6,7 @@
 
 use core::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// Period (kỳ báo cáo): a stretch of days with both ends included, and what it is called.
 ///
@@ -123,7 +123,12 @@ impl Period {
             PeriodName::NineMonths(year) => (month(year, 1)?.0, month(year, 9)?.1),
             PeriodName::Quarter { year, quarter } => months(year, "quarter", quarter, 3, 4)?,
             PeriodName::Month { year, month } => months(year, "month", month, 1, 12)?,
-            PeriodName::Range { from, to } => (from, to),
+            PeriodName::Range { from, to } => {
+                for date in [from, to] {
+                    month(date.year(), 1)?;
+                }
+                (from, to)
+            }
         };
         if last < first {
             return Err(PeriodError::Backwards { from: first, to: last });

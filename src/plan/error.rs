@@ -71,6 +71,12 @@ pub enum PlanError {
         /// The offending number.
         amount: Amount,
     },
+    /// A reduction by more than everything.
+    #[error("a reduction by `{percent}` percent is more than all of it, write 100 or less")]
+    ReductionTooLarge {
+        /// The offending number.
+        percent: Amount,
+    },
     /// A figure of the goal is not legal for the indicator's unit.
     #[error(transparent)]
     Quantity(#[from] QuantityError),

@@ -17,6 +17,10 @@ use crate::quantity::{Amount, Reading};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Goal {
     /// A level of the indicator: at least, more than, at most, less than, exactly, between, about.
+    ///
+    /// Where more, or less, is better, a number or a range asks for its nearer end only: a plan of 19.400 persons is met by
+    /// 20.000, one of 120 to 150 by 160. Only where the target itself is best does it ask for the number or the inside. An
+    /// approximation is left open.
     Level(Reading),
     /// A share of a whole, in percent of another indicator or of this one before it is broken down:
     /// `100% hộ có mức sống trung bình trở lên`.

@@ -4,7 +4,7 @@ use alloc::{collections::BTreeSet, vec, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{AchievementFormula, Goal, Indicator, PartRef, PlanError, Step};
+use super::{AchievementFormula, Goal, Indicator, PartRef, PlanError, Sense, Step};
 use crate::id::{DocumentRef, Id};
 use crate::period::Period;
 use crate::quantity::{Amount, Figure, Printed, QuantityError, Reading};
@@ -190,5 +190,10 @@ fn check_version(target: &Id, version: &TargetVersion) -> Result<(), PlanError> 
             } if n.is_negative() => Some(*n),
             _ => None,
         };
+    if let Goal::Move { sense: Sense::Reduce, step: Step::Percent(percent) } = version.goal
+        && Amount::HUNDRED < percent
+    {
+        return Err(PlanError::ReductionTooLarge { percent });
+    }
     negative.map_or(Ok(()), |amount| Err(PlanError::NegativeStep { amount }))
 }

@@ -62,13 +62,7 @@ impl Amount {
     /// The decimals needed to write it out: 0 for `5`, 2 for `85.98`.
     #[must_use]
     pub fn decimals(self) -> u8 {
-        let mut decimals = DECIMALS;
-        let mut rest = self.0;
-        while decimals > 0 && rest.checked_rem(10) == Some(0) {
-            rest = rest.checked_div(10).unwrap_or(0);
-            decimals = decimals.saturating_sub(1);
-        }
-        decimals
+        Rounded::from(self).decimals()
     }
 
     /// Whether it is a whole number.

@@ -75,7 +75,7 @@ pub enum QuantityError {
         unit: Unit,
     },
     /// Two figures of different units in one place.
-    #[error("the units differ: `{left}` and `{right}`, use one unit")]
+    #[error("the units differ: {} and {}, use one unit", left.quoted(), right.quoted())]
     UnitsDiffer {
         /// The first unit.
         left: Unit,

@@ -1,6 +1,6 @@
 //! Amounts and readings with their unit, checked against each other.
 
-use alloc::string::ToString;
+use alloc::{format, string::ToString};
 
 use super::{Amount, Interval, Printed, QuantityError, Ratio, Reading, Unit, UnitKind};
 
@@ -60,17 +60,14 @@ impl Quantity {
         ones(self.amount, &self.unit).unwrap_or(self.amount)
     }
 
-    /// The difference, at this quantity's scale. It may be negative, so it is in no way a count: the unit's name is
-    /// kept, its rules are not applied.
+    /// The difference, at this quantity's scale. Fewer than none is no quantity of something counted; a change
+    /// has a sign and is computed by `measure`.
     ///
     /// # Errors
-    /// [`QuantityError::UnitsDiffer`], or [`QuantityError::TooLarge`].
+    /// [`QuantityError::UnitsDiffer`], [`QuantityError::NegativeCount`], or [`QuantityError::TooLarge`].
     pub fn checked_sub(&self, other: &Self) -> Result<Self, QuantityError> {
-        let amount = self.amount.checked_sub(other.at_scale_of(&self.unit)?)?;
-        if ones(amount, &self.unit).is_none() {
-            return Err(QuantityError::TooLarge { text: amount.to_string() });
-        }
-        Ok(Self { amount, unit: self.unit.clone() })
+        let other = other.at_scale_of(&self.unit)?;
+        Self::new(self.amount.checked_sub(other)?, self.unit.clone())
     }
 
     /// The sum, at this quantity's scale.
@@ -94,7 +91,7 @@ impl Quantity {
     fn at_scale_of(&self, unit: &Unit) -> Result<Amount, QuantityError> {
         self.check_same_measure(unit)?;
         let factor = Amount::try_from(unit.scale().factor())?;
-        let too_fine = || QuantityError::TooFine { text: self.amount.to_string() };
+        let too_fine = || QuantityError::TooFine { text: format!("{} {} in {unit}", self.amount, self.unit) };
         Ratio::of(self.ones(), factor)?.to_amount().ok_or_else(too_fine)
     }
 

@@ -1,4 +1,4 @@
-use super::Ratio;
+use super::{Ratio, RoundMode, Rounding};
 
 /// A set of values between two ends (khoảng giá trị), each end open, closed or absent; never empty.
 ///
@@ -66,6 +66,41 @@ impl Interval {
     #[must_use]
     pub const fn high(&self) -> Option<(Ratio, End)> {
         self.high
+    }
+
+    /// Whether `value` is one of its values.
+    #[must_use]
+    pub fn contains(&self, value: Ratio) -> bool {
+        Self::point(value).is_within(self)
+    }
+
+    /// Its values that are not negative. An interval of negative values alone stays as it is.
+    pub(crate) fn not_below_zero(self) -> Self {
+        let zero = (Ratio::ZERO, End::Closed);
+        let is_below = self.high.is_some_and(|(high, _)| high.is_negative());
+        match self.low {
+            Some((low, _)) if !low.is_negative() || is_below => self,
+            None if is_below => self,
+            _ => Self { low: Some(zero), high: self.high },
+        }
+    }
+
+    /// Its whole values that are not negative, as the closed interval from the first to the last of them; itself if there
+    /// are none.
+    pub(crate) fn whole_numbers_from_zero(self) -> Self {
+        let inward = |(end, kind): (Ratio, End), mode: RoundMode, step: Ratio| -> Option<Ratio> {
+            let rounded = Ratio::from(end.round(Rounding::new(mode, 0).ok()?).to_amount().ok()?);
+            // an open end that is whole itself is left out
+            if kind == End::Open && rounded == end { rounded.checked_add(step).ok() } else { Some(rounded) }
+        };
+        let counted = self.not_below_zero();
+        let low = counted.low.and_then(|low| inward(low, RoundMode::Ceiling, Ratio::ONE));
+        let high = counted.high.map(|high| inward(high, RoundMode::Floor, Ratio::ONE.negated()));
+        match (low, high) {
+            (Some(low), None) => Self::from(low, End::Closed),
+            (Some(low), Some(Some(high))) => Self::closed(low, high).unwrap_or(counted),
+            _ => counted,
+        }
     }
 
     /// The interval between the images of both ends; `map` must keep the order.

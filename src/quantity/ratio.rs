@@ -121,9 +121,8 @@ impl Ratio {
     /// 772/500 is `154.4` at two decimals, and not `154.40`; 2445/2552 is `95.81`.
     #[must_use]
     pub fn round_percent_short(self, rounding: Rounding) -> Rounded {
-        let exact = self.checked_mul(Self::HUNDRED).ok().and_then(Self::to_amount).map(Rounded::from);
         let rounded = self.round_percent(rounding);
-        exact.filter(|exact| exact.decimals() < rounded.decimals()).unwrap_or(rounded)
+        if rounding.is_exact(self.numerator, self.denominator, 100) { rounded.without_end_zeros() } else { rounded }
     }
 
     /// The amount it is equal to, if one is: 7/4 is 1.75, 2/3 is none.
@@ -140,19 +139,21 @@ impl Ratio {
     /// The sum.
     ///
     /// # Errors
-    /// [`QuantityError::ResultTooLarge`] if its lowest terms reach 10^30.
+    /// [`QuantityError::ResultTooLarge`] if its lowest terms, or a term on the way to them, are too large.
     pub fn checked_add(self, other: Self) -> Result<Self, QuantityError> {
         let (a, b) = self.lowest_terms();
         let (c, d) = other.lowest_terms();
         let common = greatest_common_divisor(b, d);
         let sum = || {
-            let by_left = d.checked_div(common)?;
-            let by_right = b.checked_div(common)?;
-            let numerator = a.checked_mul(by_left)?.checked_add(c.checked_mul(by_right)?)?;
-            Some((numerator, b.checked_mul(by_left)?))
+            let (left, right) = (b.checked_div(common)?, d.checked_div(common)?);
+            let numerator = a.checked_mul(right)?.checked_add(c.checked_mul(left)?)?;
+            // what the numerator shares with the common part is all that can still be cancelled
+            let shared = greatest_common_divisor(numerator, common);
+            let denominator = left.checked_mul(d.checked_div(shared)?)?;
+            Some((numerator.checked_div(shared)?, denominator))
         };
         let (numerator, denominator) = sum().ok_or(QuantityError::ResultTooLarge)?;
-        Self::from_millionths(numerator, denominator)
+        Self::from_lowest(numerator, denominator)
     }
 
     /// The difference.
@@ -178,7 +179,7 @@ impl Ratio {
             Some((numerator, denominator))
         };
         let (numerator, denominator) = product().ok_or(QuantityError::ResultTooLarge)?;
-        Self::from_millionths(numerator, denominator)
+        Self::from_lowest(numerator, denominator)
     }
 
     /// The ratio less one, the denominator kept: 18/28 becomes -10/28.
@@ -196,6 +197,14 @@ impl Ratio {
     /// [`QuantityError::ZeroDenominator`] for zero.
     pub fn inverse(self) -> Result<Self, QuantityError> {
         Self::from_millionths(self.denominator, self.numerator)
+    }
+
+    /// A result in lowest terms, put back into millionths where that fits, so that it prints as what it is.
+    fn from_lowest(numerator: i128, denominator: i128) -> Result<Self, QuantityError> {
+        let in_millionths = numerator.checked_mul(MILLIONTHS).zip(denominator.checked_mul(MILLIONTHS));
+        in_millionths
+            .and_then(|(numerator, denominator)| Self::from_millionths(numerator, denominator).ok())
+            .map_or_else(|| Self::from_millionths(numerator, denominator), Ok)
     }
 
     /// A `divisor`-th of it.
@@ -250,14 +259,7 @@ impl Hash for Ratio {
 /// Writes both terms as plain decimals: `92/107`.
 impl fmt::Display for Ratio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let exact = |millionths: i128| {
-            let mut rounded = Rounded::new(millionths, DECIMALS);
-            while rounded.decimals() > 0 && rounded.mantissa().checked_rem(10) == Some(0) {
-                let mantissa = rounded.mantissa().checked_div(10).unwrap_or(0);
-                rounded = Rounded::new(mantissa, rounded.decimals().saturating_sub(1));
-            }
-            rounded
-        };
+        let exact = |millionths: i128| Rounded::new(millionths, DECIMALS).without_end_zeros();
         write!(f, "{}/{}", exact(self.numerator), exact(self.denominator))
     }
 }

@@ -2,10 +2,7 @@
 
 use core::fmt;
 
-use super::{
-    Amount, QuantityError,
-    bounds::{DECIMALS, MILLIONTHS},
-};
+use super::{Amount, QuantityError, bounds::DECIMALS};
 
 /// How a figure between two printable ones is rounded (cách làm tròn).
 ///
@@ -102,14 +99,22 @@ impl Rounding {
         self.decimals
     }
 
+    /// Whether [`apply`](Self::apply) gives nothing up.
+    pub(super) fn is_exact(self, numerator: i128, denominator: i128, factor: i128) -> bool {
+        self.scale(numerator, factor).checked_rem(denominator) == Some(0)
+    }
+
     /// `numerator / denominator`, times `factor`, rounded.
     ///
     /// INVARIANT of the callers: |numerator| < 10^30, 0 < denominator < 10^30, 1 <= factor <= 100; with at most 6
     /// decimals the scaled numerator stays below 10^38, inside an `i128`.
     pub(super) fn apply(self, numerator: i128, denominator: i128, factor: i128) -> Rounded {
+        Rounded { mantissa: divide(self.scale(numerator, factor), denominator, self.mode), decimals: self.decimals }
+    }
+
+    fn scale(self, numerator: i128, factor: i128) -> i128 {
         let grid = 10_i128.saturating_pow(u32::from(self.decimals));
-        let scaled = numerator.saturating_mul(factor).saturating_mul(grid);
-        Rounded { mantissa: divide(scaled, denominator, self.mode), decimals: self.decimals }
+        numerator.saturating_mul(factor).saturating_mul(grid)
     }
 }
 
@@ -181,6 +186,16 @@ impl Rounded {
         Self { mantissa: self.mantissa.saturating_abs(), decimals: self.decimals }
     }
 
+    /// The same value with no zeros at the end of its decimals.
+    pub(super) fn without_end_zeros(self) -> Self {
+        let mut shorter = self;
+        while shorter.decimals > 0 && shorter.mantissa.checked_rem(10) == Some(0) {
+            shorter.mantissa = shorter.mantissa.checked_div(10).unwrap_or(0);
+            shorter.decimals = shorter.decimals.saturating_sub(1);
+        }
+        shorter
+    }
+
     /// The same value as an amount.
     ///
     /// # Errors
@@ -203,8 +218,7 @@ impl Rounded {
 impl From<Amount> for Rounded {
     /// The amount with as many decimals as it needs.
     fn from(amount: Amount) -> Self {
-        let decimals = amount.decimals();
-        Rounding { mode: RoundMode::Down, decimals }.apply(amount.millionths(), MILLIONTHS, 1)
+        Self::new(amount.millionths(), DECIMALS).without_end_zeros()
     }
 }
 

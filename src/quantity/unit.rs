@@ -1,4 +1,8 @@
-use alloc::{borrow::Cow, borrow::ToOwned};
+use alloc::{
+    borrow::{Cow, ToOwned},
+    format,
+    string::String,
+};
 use core::{fmt, str::FromStr};
 
 use unicode_normalization::is_nfc;
@@ -54,7 +58,7 @@ pub enum UnitKind {
     Other,
 }
 
-/// Scale word before a unit (nghìn, triệu, tỷ).
+/// Scale word before a unit (nghìn, triệu, tỷ, nghìn tỷ).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scale {
     /// No scale word.
@@ -65,11 +69,13 @@ pub enum Scale {
     Million,
     /// `tỷ`, 10^9.
     Billion,
+    /// `nghìn tỷ`, 10^12.
+    ThousandBillion,
 }
 
 impl Scale {
     /// Every scale, from the smallest.
-    pub const ALL: [Self; 4] = [Self::One, Self::Thousand, Self::Million, Self::Billion];
+    pub const ALL: [Self; 5] = [Self::One, Self::Thousand, Self::Million, Self::Billion, Self::ThousandBillion];
 
     /// How many ones it stands for.
     #[must_use]
@@ -79,6 +85,7 @@ impl Scale {
             Self::Thousand => 1_000,
             Self::Million => 1_000_000,
             Self::Billion => 1_000_000_000,
+            Self::ThousandBillion => 1_000_000_000_000,
         }
     }
 
@@ -90,6 +97,7 @@ impl Scale {
             Self::Thousand => "nghìn",
             Self::Million => "triệu",
             Self::Billion => "tỷ",
+            Self::ThousandBillion => "nghìn tỷ",
         }
     }
 
@@ -101,6 +109,7 @@ impl Scale {
             Self::Thousand => "thousand",
             Self::Million => "million",
             Self::Billion => "billion",
+            Self::ThousandBillion => "trillion",
         }
     }
 }
@@ -171,6 +180,11 @@ impl Unit {
         self.name == other.name
     }
 
+    /// The unit as errors name it.
+    pub(crate) fn quoted(&self) -> String {
+        if self.kind == UnitKind::Bare { "no unit".into() } else { format!("`{self}`") }
+    }
+
     /// The English name for one and for many, where the unit is a known one.
     #[must_use]
     pub fn english(&self) -> Option<(&'static str, &'static str)> {
@@ -188,14 +202,11 @@ impl FromStr for Unit {
         if text.is_empty() {
             return Ok(Self::BARE);
         }
-        if text.chars().count() > usize::from(UNIT_CHARS) {
-            return refuse("it is longer than 60 characters");
-        }
         if !is_nfc(text) {
             return refuse("it is not composed Unicode (NFC)");
         }
-        if text.trim() != text || text.contains(char::is_control) {
-            return refuse("it begins or ends with a space or holds control characters");
+        if text.trim() != text || text.contains(char::is_control) || text.contains("  ") {
+            return refuse("it begins or ends with a space, or holds two of them or control characters");
         }
         if text.starts_with(|c: char| c.is_ascii_digit()) {
             return refuse("it begins with a digit");
@@ -204,7 +215,15 @@ impl FromStr for Unit {
             let name = text.strip_prefix(scale.vietnamese())?.strip_prefix(' ')?;
             Some((scale, name))
         };
-        let (scale, name) = Scale::ALL.into_iter().find_map(after_scale_word).unwrap_or((Scale::One, text));
+        // the longest first, or `nghìn tỷ đồng` would be thousands of something called `tỷ đồng`
+        let (scale, name) = Scale::ALL.into_iter().rev().find_map(after_scale_word).unwrap_or((Scale::One, text));
+        if name.chars().take(usize::from(UNIT_CHARS).saturating_add(1)).count() > usize::from(UNIT_CHARS) {
+            return refuse("it is longer than 60 characters");
+        }
+        if Scale::ALL.into_iter().any(|scale| scale != Scale::One && name.split(' ').next() == Some(scale.vietnamese()))
+        {
+            return refuse("it has more than one scale word");
+        }
         let unit = match find(name) {
             Some(Known { name, kind, .. }) => Self::known(name, *kind),
             None => Self { name: Cow::Owned(name.to_owned()), kind: UnitKind::Other, scale: Scale::One },

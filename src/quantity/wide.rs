@@ -40,10 +40,9 @@ fn multiply(a: u128, b: u128) -> (u128, u128) {
     let (b_high, b_low) = (b >> 64, b & LOW);
     // each partial product of two 64-bit halves is below 2^128, so none wraps
     let low = a_low.wrapping_mul(b_low);
-    let middle = a_low.wrapping_mul(b_high);
-    let (middle, carried) = middle.overflowing_add(a_high.wrapping_mul(b_low));
+    // INVARIANT: the factors are below 10^30 < 2^100, so their high halves are below 2^36 and this sum below 2^101
+    let middle = a_low.wrapping_mul(b_high).wrapping_add(a_high.wrapping_mul(b_low));
     let high = a_high.wrapping_mul(b_high);
     let (low, carry) = low.overflowing_add(middle << 64);
-    let high = high.wrapping_add(middle >> 64).wrapping_add(u128::from(carried) << 64).wrapping_add(u128::from(carry));
-    (high, low)
+    (high.wrapping_add(middle >> 64).wrapping_add(u128::from(carry)), low)
 }

@@ -24,9 +24,7 @@ pub(super) fn check(content: &ReportContent) -> Result<BTreeMap<Id, FigurePositi
         let place = root.field("indicators").item(index).field("breakdowns");
         check_unique(&place, "breakdown", indicator.breakdowns.iter().map(Breakdown::id))?;
     }
-    let plans = || core::iter::once(&content.plan).chain(&content.proposals);
-    let tasks = plans().flat_map(|plan| &plan.tasks);
-    check_unique(&root.field("plan").field("tasks"), "task", tasks.map(|task| &task.id))?;
+    check_tasks_unique(content)?;
     check_unique(&root.field("causes"), "cause", content.causes.iter().map(|cause| &cause.id))?;
     check_unique(&root.field("evidence"), "piece of evidence", content.evidence.iter().map(|evidence| &evidence.id))?;
 
@@ -66,6 +64,22 @@ fn check_unique<'c>(place: &Place, what: &'static str, ids: impl Iterator<Item =
     for (index, id) in ids.enumerate() {
         if !seen.insert(id) {
             return Err(ReportProblem::DuplicateId { id: id.clone(), what }.at(place.item(index)));
+        }
+    }
+    Ok(())
+}
+
+/// The tasks of the plan and of the proposals share one set of ids.
+fn check_tasks_unique(content: &ReportContent) -> Result<(), ReportError> {
+    let mut seen = BTreeSet::new();
+    let plans =
+        core::iter::once(("plan", &content.plan)).chain(content.proposals.iter().map(|plan| ("proposals", plan)));
+    for (field, plan) in plans {
+        for (index, task) in plan.tasks.iter().enumerate() {
+            if !seen.insert(&task.id) {
+                let problem = ReportProblem::DuplicateId { id: task.id.clone(), what: "task" };
+                return Err(problem.at(Place::root().field(field).field("tasks").item(index)));
+            }
         }
     }
     Ok(())
@@ -114,7 +128,7 @@ fn check_organisation(content: &ReportContent, place: &Place, code: &Id) -> Resu
     if content.organisations.iter().any(|organisation| organisation.code == *code) {
         return Ok(());
     }
-    Err(ReportProblem::UnknownId { id: code.clone(), what: "an organisation" }.at(place.clone()))
+    Err(ReportProblem::UnknownId { id: code.clone(), what: "an organisation of this report" }.at(place.clone()))
 }
 
 fn check_source(content: &ReportContent, place: &Place, source: &Source) -> Result<(), ReportError> {
@@ -125,11 +139,9 @@ fn check_source(content: &ReportContent, place: &Place, source: &Source) -> Resu
 }
 
 fn find_indicator<'c>(content: &'c ReportContent, place: &Place, id: &Id) -> Result<&'c Indicator, ReportError> {
-    content
-        .indicators
-        .iter()
-        .find(|indicator| indicator.id == *id)
-        .ok_or_else(|| ReportProblem::UnknownId { id: id.clone(), what: "an indicator" }.at(place.clone()))
+    content.indicators.iter().find(|indicator| indicator.id == *id).ok_or_else(|| {
+        ReportProblem::UnknownId { id: id.clone(), what: "an indicator of this report" }.at(place.clone())
+    })
 }
 
 fn check_parts(place: &Place, indicator: &Indicator, at: &[PartRef]) -> Result<(), ReportError> {
@@ -152,6 +164,10 @@ fn check_same_measure(place: &Place, left: &Unit, right: &Unit) -> Result<(), Re
     }
     let problem = QuantityError::UnitsDiffer { left: left.clone(), right: right.clone() };
     Err(ReportProblem::from(problem).at(place.clone()))
+}
+
+fn check_figure(place: &Place, reading: Reading, unit: &Unit) -> Result<(), ReportError> {
+    Figure::new(reading, unit.clone()).map(drop).map_err(|error| ReportProblem::from(error).at(place.clone()))
 }
 
 fn check_plan(content: &ReportContent, place: &Place, plan: &Plan) -> Result<(), ReportError> {
@@ -207,9 +223,7 @@ fn check_goal(content: &ReportContent, place: &Place, indicator: &Indicator, goa
     match goal {
         Goal::Level(reading) => {
             check_side(reading)?;
-            Figure::new(*reading, indicator.unit.clone())
-                .map(drop)
-                .map_err(|error| ReportProblem::from(error).at(place.clone()))
+            check_figure(place, *reading, &indicator.unit)
         }
         Goal::ShareOf { whole, share } => {
             check_side(share)?;
@@ -221,6 +235,9 @@ fn check_goal(content: &ReportContent, place: &Place, indicator: &Indicator, goa
                 (Sense::Raise, Direction::LowerIsBetter) => return Err(wrong_side("raise")),
                 (Sense::Reduce, Direction::HigherIsBetter) => return Err(wrong_side("reduce")),
                 _ => {}
+            }
+            if let Step::By(amount) = step {
+                check_figure(&place.field("step"), Reading::from(*amount), &indicator.unit)?;
             }
             if matches!(step, Step::Points(_) | Step::PercentOrPoints(_)) && indicator.unit.kind() != UnitKind::Percent
             {
@@ -255,7 +272,7 @@ fn check_causes_and_grades(content: &ReportContent, figures: &BTreeMap<Id, Figur
     let root = Place::root();
     let tasks = || content.plan.tasks.iter().chain(content.proposals.iter().flat_map(|plan| &plan.tasks));
     let find_task = |place: Place, id: &Id| {
-        let unknown = || ReportProblem::UnknownId { id: id.clone(), what: "a task" }.at(place);
+        let unknown = || ReportProblem::UnknownId { id: id.clone(), what: "a task of this report" }.at(place);
         tasks().find(|task| task.id == *id).ok_or_else(unknown)
     };
     for (index, cause) in content.causes.iter().enumerate() {
@@ -272,7 +289,8 @@ fn check_causes_and_grades(content: &ReportContent, figures: &BTreeMap<Id, Figur
     for (index, evidence) in content.evidence.iter().enumerate() {
         for (number, id) in evidence.supports.iter().enumerate() {
             if !figures.contains_key(id) && !tasks().any(|task| task.id == *id) {
-                let problem = ReportProblem::UnknownId { id: id.clone(), what: "a figure, target or task" };
+                let problem =
+                    ReportProblem::UnknownId { id: id.clone(), what: "a figure, target or task of this report" };
                 return Err(problem.at(root.field("evidence").item(index).field("supports").item(number)));
             }
         }

@@ -31,7 +31,7 @@ pub enum ReportProblem {
         what: &'static str,
     },
     /// A reference leads nowhere.
-    #[error("`{id}` is not the id of {what} of this report")]
+    #[error("`{id}` is not the id of {what}")]
     UnknownId {
         /// The id.
         id: Id,
@@ -77,7 +77,7 @@ pub enum ReportProblem {
         indicator: Id,
     },
     /// A step in percentage points from something that is no rate.
-    #[error("a step in percentage points needs an indicator in `%`, `{indicator}` is in `{unit}`")]
+    #[error("a step in percentage points needs an indicator in `%`, `{indicator}` is in {}", unit.quoted())]
     PointsNeedPercent {
         /// The indicator.
         indicator: Id,
@@ -85,7 +85,7 @@ pub enum ReportProblem {
         unit: Unit,
     },
     /// A relation whose result cannot have the stated unit.
-    #[error("a {relation} is not stated in `{unit}`, {accepted}")]
+    #[error("a {relation} is not stated in {}, {accepted}", unit.quoted())]
     WrongUnit {
         /// The kind of relation.
         relation: &'static str,

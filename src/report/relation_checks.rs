@@ -16,7 +16,7 @@ pub(super) fn check_relation(
 ) -> Result<(), ReportError> {
     let unit_of = |place: Place, id: &Id| match figures.get(id) {
         Some(position) => Ok(unit_at(content, *position)),
-        None => Err(ReportProblem::UnknownId { id: id.clone(), what: "a figure" }.at(place)),
+        None => Err(ReportProblem::UnknownId { id: id.clone(), what: "a figure of this report" }.at(place)),
     };
     let result = unit_of(place.field("result"), &stated.result)?;
     let (relation, place) = (&stated.relation, place.field("relation"));
@@ -47,6 +47,18 @@ pub(super) fn check_relation(
         | Relation::AtLeast { .. } => result,
         _ => None,
     };
+    if matches!(relation, Relation::Points { .. }) {
+        for (place, unit) in &units {
+            if unit.kind() != UnitKind::Percent {
+                let problem = ReportProblem::WrongUnit {
+                    relation: "rate that a difference in points is taken of",
+                    unit: (*unit).clone(),
+                    accepted: "write it in `%`",
+                };
+                return Err(problem.at(place.clone()));
+            }
+        }
+    }
     let Some(expected) = expected.or_else(|| units.first().map(|(_, unit)| *unit)) else { return Ok(()) };
     for (place, unit) in &units {
         if !expected.is_same_measure(unit) {
@@ -81,7 +93,7 @@ fn check_result_unit(place: &Place, unit: &Unit, relation: &Relation) -> Result<
             ("growth in percent", "write it in `%`", unit.kind() == UnitKind::Percent)
         }
         Relation::Growth { form: GrowthForm::Multiple, .. } => {
-            ("multiple", "write it in `lần`", unit.kind() != UnitKind::Percent && unit.kind() != UnitKind::Points)
+            ("multiple", "write it in `lần`", unit.kind() == UnitKind::Bare || unit.name() == "lần")
         }
         Relation::Points { .. } => (
             "difference of rates",

@@ -8,9 +8,15 @@ use alloc::{
 
 use crate::measure::{Formula, Input, Operand, Role};
 use crate::plan::AchievementFormula;
+use crate::quantity::Amount;
 
-/// The formula over `operands`, each written by `number`. A hundredfold is left to the percent sign of the result.
-pub(super) fn write(formula: Formula, operands: &[Operand], number: impl Fn(&Input) -> String) -> String {
+/// The formula over `operands`, each written by `number`, and its constants by `plain`. A hundredfold is left to the percent sign of the result.
+pub(super) fn write(
+    formula: Formula,
+    operands: &[Operand],
+    plain: impl Fn(Amount) -> String,
+    number: impl Fn(&Input) -> String,
+) -> String {
     let one = |role: Role| {
         let operand = operands.iter().find(|operand| operand.role == role);
         operand.map_or_else(|| role.letter().to_string(), |operand| number(&operand.input))
@@ -44,9 +50,17 @@ pub(super) fn write(formula: Formula, operands: &[Operand], number: impl Fn(&Inp
         Formula::GrowthIndex | Formula::Multiple => format!("{}/{}", one(Role::Current), one(Role::Base)),
         Formula::Share if has_many_parts => format!("({})/{}", all(" + "), one(Role::Whole)),
         Formula::Share | Formula::Quotient => format!("{}/{}", one(Role::Part), one(Role::Whole)),
-        Formula::RatePer(per) => format!("{per} × {}/{}", one(Role::Part), one(Role::Whole)),
+        Formula::RatePer(per) => format!("{} × {}/{}", plain(per), one(Role::Part), one(Role::Whole)),
         Formula::Sum | Formula::Reference => all(" + "),
-        Formula::Balance(_) => all("; "),
+        Formula::Balance(constant) => {
+            let term = |operand: &Operand| {
+                let figure = number(&operand.input);
+                if operand.weight == Amount::ONE { figure } else { format!("{} × {figure}", plain(operand.weight)) }
+            };
+            let constant = Some(plain(constant)).filter(|_| constant != Amount::ZERO);
+            let terms: Vec<String> = operands.iter().map(term).chain(constant).collect();
+            terms.join(" + ")
+        }
         Formula::Change => format!("{} - {}", one(Role::Current), one(Role::Base)),
         Formula::Difference | Formula::Remainder => format!("{} - {}", one(Role::Whole), all(" - ")),
     }

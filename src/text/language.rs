@@ -23,6 +23,9 @@ pub trait Language {
     /// A unit as it stands after `amount`, scale word included; empty for a bare number.
     fn unit(&self, unit: &Unit, amount: Amount) -> String;
 
+    /// What a bare number is counted in, where a unit has to be named.
+    fn no_unit(&self) -> &'static str;
+
     /// A date in digits.
     fn date(&self, date: NaiveDate) -> String;
 
@@ -167,11 +170,16 @@ pub trait Language {
     /// The numbers of a formula, as they were printed: `92/107`, `(18 - 28)/28`, `7.894 + 700 + 2.160 + 616`. A number that
     /// is said to be about so much has a `~`.
     fn calculation(&self, formula: Formula, operands: &[Operand]) -> String {
-        calculation::write(formula, operands, |input| {
-            let reading = input.figure().reading();
-            let number = reading.point().map(|printed| self.printed(printed)).unwrap_or_default();
-            if input.is_approximate() { format!("~{number}") } else { number }
-        })
+        calculation::write(
+            formula,
+            operands,
+            |amount| self.amount(amount),
+            |input| {
+                let reading = input.figure().reading();
+                let number = reading.point().map(|printed| self.printed(printed)).unwrap_or_default();
+                if input.is_approximate() { format!("~{number}") } else { number }
+            },
+        )
     }
 
     /// A reading of a unit. One that the unit does not allow is written without it.
@@ -200,6 +208,11 @@ pub trait Language {
             None => return self.figure(figure),
         };
         self.moved(first.into(), &size)
+    }
+
+    /// The name of a unit, where no number stands before it.
+    fn unit_name(&self, unit: &Unit) -> String {
+        if unit.kind() == UnitKind::Bare { self.no_unit().into() } else { self.unit(unit, Amount::HUNDRED) }
     }
 
     /// `number`, which says `amount`, with its unit; a percent sign stands without a space.

@@ -5,12 +5,12 @@ use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::leaf::{date, optional_date};
+use super::integer;
+use super::leaf::date;
 use super::through_mirror;
-use super::version::Version;
 use crate::grade::{
     AfterFailure, Better, Cap, Comparing, Comparison, Condition, Correction, FactDeclaration, FactKind, GradeScale,
-    Level, MatchPolicy, Point, Rule, RuleSet, RuleSetContent, RuleSource, Score, ScoreStep, Scoring, SubjectKind, Test,
+    Level, MatchPolicy, Point, Rule, RuleSource, Score, ScoreStep, Scoring, SubjectKind, Test,
 };
 use crate::id::{Bilingual, Citation, DocumentCode, DocumentRef, Id, Text, TextStatus};
 use crate::quantity::{Amount, RoundMode, Rounding};
@@ -66,129 +66,15 @@ impl<'de> Deserialize<'de> for GradeScale {
     }
 }
 
-impl Serialize for RuleSet {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let content = self.content();
-        let out = RuleSetOut {
-            version: Version,
-            id: &content.id,
-            name: &content.name,
-            jurisdiction: &content.jurisdiction,
-            subject: content.subject,
-            source: &content.source,
-            in_force_from: content.in_force_from,
-            in_force_to: content.in_force_to,
-            corrections: &content.corrections,
-            remarks: &content.remarks,
-            comparing: content.comparing,
-            scale: &content.scale,
-            facts: &content.facts,
-            scoring: &content.scoring,
-            forced: &content.forced,
-            rules: &content.rules,
-            policy: content.policy,
-            after_failure: content.after_failure,
-            caps: &content.caps,
-        };
-        out.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for RuleSet {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw: RuleSetIn = serde_path_to_error::deserialize(deserializer)
-            .map_err(|error| de::Error::custom(format_args!("at `{}`: {}", error.path(), error.inner())))?;
-        let content = RuleSetContent {
-            id: raw.id,
-            name: raw.name,
-            jurisdiction: raw.jurisdiction,
-            subject: raw.subject,
-            source: raw.source,
-            in_force_from: raw.in_force_from,
-            in_force_to: raw.in_force_to,
-            corrections: raw.corrections,
-            remarks: raw.remarks,
-            comparing: raw.comparing,
-            scale: raw.scale,
-            facts: raw.facts,
-            scoring: raw.scoring,
-            forced: raw.forced,
-            rules: raw.rules,
-            policy: raw.policy,
-            after_failure: raw.after_failure,
-            caps: raw.caps,
-        };
-        Self::new(content).map_err(de::Error::custom)
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename = "RuleSet")]
-struct RuleSetIn {
-    #[serde(rename = "version")]
-    _version: Version,
-    id: Id,
-    name: Bilingual,
-    jurisdiction: Text,
-    subject: SubjectKind,
-    source: RuleSource,
-    #[serde(with = "date")]
-    in_force_from: NaiveDate,
-    #[serde(default, with = "optional_date")]
-    in_force_to: Option<NaiveDate>,
-    #[serde(default)]
-    corrections: Vec<Correction>,
-    #[serde(default)]
-    remarks: Vec<Bilingual>,
-    comparing: Comparing,
-    scale: GradeScale,
-    facts: Vec<FactDeclaration>,
-    #[serde(default)]
-    scoring: Option<Scoring>,
-    #[serde(default)]
-    forced: Vec<Rule>,
-    rules: Vec<Rule>,
-    policy: MatchPolicy,
-    after_failure: AfterFailure,
-    #[serde(default)]
-    caps: Vec<Cap>,
-}
-
-#[derive(Serialize)]
-#[serde(rename = "RuleSet")]
-struct RuleSetOut<'r> {
-    version: Version,
-    id: &'r Id,
-    name: &'r Bilingual,
-    jurisdiction: &'r Text,
-    subject: SubjectKind,
-    source: &'r RuleSource,
-    #[serde(with = "date")]
-    in_force_from: NaiveDate,
-    #[serde(with = "optional_date")]
-    in_force_to: Option<NaiveDate>,
-    corrections: &'r [Correction],
-    remarks: &'r [Bilingual],
-    comparing: Comparing,
-    scale: &'r GradeScale,
-    facts: &'r [FactDeclaration],
-    scoring: &'r Option<Scoring>,
-    forced: &'r [Rule],
-    rules: &'r [Rule],
-    policy: MatchPolicy,
-    after_failure: AfterFailure,
-    caps: &'r [Cap],
-}
-
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Bilingual", deny_unknown_fields)]
+#[serde(remote = "Bilingual", deny_unknown_fields, expecting = "a name in both languages")]
 struct BilingualV1 {
     vietnamese: Text,
     english: Text,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "TextStatus", rename_all = "snake_case")]
+#[serde(remote = "TextStatus", rename_all = "snake_case", expecting = "how well a text is known")]
 enum TextStatusV1 {
     Seen,
     SecondHand,
@@ -196,7 +82,7 @@ enum TextStatusV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Citation", deny_unknown_fields)]
+#[serde(remote = "Citation", deny_unknown_fields, expecting = "a citation")]
 struct CitationV1 {
     document: DocumentCode,
     #[serde(default)]
@@ -209,7 +95,7 @@ struct CitationV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Level", deny_unknown_fields)]
+#[serde(remote = "Level", deny_unknown_fields, expecting = "a level")]
 struct LevelV1 {
     id: Id,
     name: Bilingual,
@@ -217,7 +103,7 @@ struct LevelV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "FactKind", rename_all = "snake_case")]
+#[serde(remote = "FactKind", rename_all = "snake_case", expecting = "a kind of fact")]
 enum FactKindV1 {
     Share,
     Number,
@@ -225,7 +111,7 @@ enum FactKindV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Better", rename_all = "snake_case")]
+#[serde(remote = "Better", rename_all = "snake_case", expecting = "which way is better")]
 enum BetterV1 {
     Higher,
     Lower,
@@ -233,7 +119,7 @@ enum BetterV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "FactDeclaration", deny_unknown_fields)]
+#[serde(remote = "FactDeclaration", deny_unknown_fields, expecting = "a fact")]
 struct FactDeclarationV1 {
     id: Id,
     name: Bilingual,
@@ -248,7 +134,7 @@ struct FactDeclarationV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Comparison", rename_all = "snake_case")]
+#[serde(remote = "Comparison", rename_all = "snake_case", expecting = "a comparison")]
 enum ComparisonV1 {
     AtLeast,
     MoreThan,
@@ -258,7 +144,7 @@ enum ComparisonV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Test", deny_unknown_fields)]
+#[serde(remote = "Test", deny_unknown_fields, expecting = "a test of a fact")]
 struct TestV1 {
     fact: Id,
     comparison: Comparison,
@@ -266,32 +152,36 @@ struct TestV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Condition", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(remote = "Condition", rename_all = "snake_case", deny_unknown_fields, expecting = "a condition")]
 enum ConditionV1 {
     Compare(Test),
     Holds(Id),
     All(Vec<Condition>),
     Any(Vec<Condition>),
     Not(Box<Condition>),
-    AtLeastOf { count: u32, of: Vec<Condition> },
+    AtLeastOf {
+        #[serde(with = "integer")]
+        count: u32,
+        of: Vec<Condition>,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "ScoreStep", deny_unknown_fields)]
+#[serde(remote = "ScoreStep", deny_unknown_fields, expecting = "a step of points")]
 struct ScoreStepV1 {
     from: Amount,
     points: Amount,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Point", deny_unknown_fields)]
+#[serde(remote = "Point", deny_unknown_fields, expecting = "a point of a line")]
 struct PointV1 {
     x: Amount,
     y: Amount,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Score", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(remote = "Score", rename_all = "snake_case", deny_unknown_fields, expecting = "an expression of points")]
 enum ScoreV1 {
     Fact(Id),
     Points(Amount),
@@ -307,14 +197,14 @@ enum ScoreV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Scoring", deny_unknown_fields)]
+#[serde(remote = "Scoring", deny_unknown_fields, expecting = "a way of scoring")]
 struct ScoringV1 {
     into: Id,
     score: Score,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Rule", deny_unknown_fields)]
+#[serde(remote = "Rule", deny_unknown_fields, expecting = "a rule")]
 struct RuleV1 {
     id: Id,
     level: Id,
@@ -326,7 +216,7 @@ struct RuleV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "SubjectKind", rename_all = "snake_case")]
+#[serde(remote = "SubjectKind", rename_all = "snake_case", expecting = "a kind of subject")]
 enum SubjectKindV1 {
     Person,
     Manager,
@@ -336,14 +226,14 @@ enum SubjectKindV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "RuleSource", rename_all = "snake_case")]
+#[serde(remote = "RuleSource", rename_all = "snake_case", expecting = "a source of rules")]
 enum RuleSourceV1 {
     Document(DocumentRef),
     Library,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Correction", deny_unknown_fields)]
+#[serde(remote = "Correction", deny_unknown_fields, expecting = "a correction")]
 struct CorrectionV1 {
     #[serde(with = "date")]
     date: NaiveDate,
@@ -351,7 +241,7 @@ struct CorrectionV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "RoundMode", rename_all = "snake_case")]
+#[serde(remote = "RoundMode", rename_all = "snake_case", expecting = "a mode of rounding")]
 enum RoundModeV1 {
     HalfAway,
     HalfEven,
@@ -362,35 +252,36 @@ enum RoundModeV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename = "Rounding")]
+#[serde(deny_unknown_fields, rename = "Rounding", expecting = "a rounding")]
 struct RoundingV1 {
     mode: RoundMode,
+    #[serde(with = "integer")]
     decimals: u8,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Comparing", rename_all = "snake_case")]
+#[serde(remote = "Comparing", rename_all = "snake_case", expecting = "a way of comparing")]
 enum ComparingV1 {
     Exact,
     Rounded(Rounding),
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "MatchPolicy", rename_all = "snake_case")]
+#[serde(remote = "MatchPolicy", rename_all = "snake_case", expecting = "a policy")]
 enum MatchPolicyV1 {
     First,
     One,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "AfterFailure", rename_all = "snake_case")]
+#[serde(remote = "AfterFailure", rename_all = "snake_case", expecting = "what follows a failure")]
 enum AfterFailureV1 {
     NextLower,
     NoLevel,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Cap", deny_unknown_fields)]
+#[serde(remote = "Cap", deny_unknown_fields, expecting = "a cap")]
 struct CapV1 {
     level: Id,
     of: Vec<Id>,

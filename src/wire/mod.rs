@@ -11,10 +11,12 @@
 //! a type does not compile until it is added here.
 
 mod grade;
+mod integer;
 mod leaf;
 mod plan;
 mod record;
 mod report;
+mod rule_set;
 mod version;
 
 /// Implements `Serialize` and `Deserialize` for a type through its mirror.
@@ -34,4 +36,31 @@ macro_rules! through_mirror {
     )*};
 }
 
+/// A module for `#[serde(with = …)]` on a variant whose value may be unsaid: the value becomes a field, because TOML has
+/// no way to write a variant of nothing.
+macro_rules! optional_payload {
+    ($name:ident, $field:ident: $kind:ty, $($attribute:tt)*) => {
+        mod $name {
+            use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+            #[derive(Serialize, Deserialize)]
+            #[serde(deny_unknown_fields, expecting = "fields in braces, or `{}`")]
+            struct Payload {
+                #[serde($($attribute)*)]
+                $field: Option<$kind>,
+            }
+
+            #[expect(clippy::ref_option, reason = "serde calls it so")]
+            pub(super) fn serialize<S: Serializer>(value: &Option<$kind>, serializer: S) -> Result<S::Ok, S::Error> {
+                Payload { $field: value.clone() }.serialize(serializer)
+            }
+
+            pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<$kind>, D::Error> {
+                Ok(Payload::deserialize(deserializer)?.$field)
+            }
+        }
+    };
+}
+
+use optional_payload;
 use through_mirror;

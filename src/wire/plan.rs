@@ -5,8 +5,9 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::integer;
 use super::leaf::{date, optional_date};
-use super::through_mirror;
+use super::{optional_payload, through_mirror};
 use crate::id::{DocumentCode, DocumentRef, Id, Organisation, Text};
 use crate::period::{Period, PeriodName};
 use crate::plan::{
@@ -39,9 +40,9 @@ through_mirror! {
 
 /// Implements `Serialize` and `Deserialize` for a type with a constructor: raw fields out, raw fields in and through it.
 macro_rules! through_constructor {
-    ($domain:ident, $raw:ident { $($field:ident : $kind:ty $(= $default:ident)?),* }, $parts:expr, $build:expr) => {
+    ($domain:ident, $expecting:literal, $raw:ident { $($field:ident : $kind:ty $(= $default:ident)?),* }, $parts:expr, $build:expr) => {
         #[derive(Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
+        #[serde(deny_unknown_fields, expecting = $expecting)]
         struct $raw { $($(#[serde($default)])? $field: $kind),* }
 
         impl Serialize for $domain {
@@ -62,6 +63,7 @@ macro_rules! through_constructor {
 
 through_constructor!(
     Range,
+    "a range, such as {\"low\": \"120\", \"high\": \"150\"}",
     RangeV1 { low: Printed, high: Printed },
     |range| RangeV1 { low: range.low(), high: range.high() },
     |raw| Range::new(raw.low, raw.high)
@@ -69,6 +71,7 @@ through_constructor!(
 
 through_constructor!(
     Figure,
+    "a figure, such as {\"reading\": {\"exactly\": \"3088\"}, \"unit\": \"người\"}",
     FigureV1 { reading: Reading, unit: Unit },
     |figure| FigureV1 { reading: figure.reading(), unit: figure.unit().clone() },
     |raw| Figure::new(raw.reading, raw.unit)
@@ -76,6 +79,7 @@ through_constructor!(
 
 through_constructor!(
     Breakdown,
+    "a breakdown",
     BreakdownV1 { id: Id, name: Text, parts: Parts, categories: Vec<Category> },
     |breakdown| BreakdownV1 {
         id: breakdown.id().clone(),
@@ -88,6 +92,7 @@ through_constructor!(
 
 through_constructor!(
     Target,
+    "a target",
     TargetV1 {
         id: Id,
         indicator: Id,
@@ -126,14 +131,14 @@ impl<'de> Deserialize<'de> for Period {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Organisation", deny_unknown_fields)]
+#[serde(remote = "Organisation", deny_unknown_fields, expecting = "an organisation")]
 struct OrganisationV1 {
     code: Id,
     name: Text,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "DocumentRef", deny_unknown_fields)]
+#[serde(remote = "DocumentRef", deny_unknown_fields, expecting = "a document")]
 struct DocumentRefV1 {
     code: DocumentCode,
     #[serde(default, with = "optional_date")]
@@ -143,7 +148,7 @@ struct DocumentRefV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Reading", rename_all = "snake_case")]
+#[serde(remote = "Reading", rename_all = "snake_case", expecting = "a reading, such as {\"exactly\": \"3088\"}")]
 enum ReadingV1 {
     Exactly(Printed),
     AtLeast(Printed),
@@ -155,24 +160,37 @@ enum ReadingV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "PeriodName", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(
+    remote = "PeriodName",
+    rename_all = "snake_case",
+    deny_unknown_fields,
+    expecting = "a period, such as {\"year\": 2021}"
+)]
 enum PeriodNameV1 {
-    Year(i32),
+    Year(#[serde(with = "integer")] i32),
     Years {
+        #[serde(with = "integer")]
         first: i32,
+        #[serde(with = "integer")]
         last: i32,
     },
     Half {
+        #[serde(with = "integer")]
         year: i32,
+        #[serde(with = "integer")]
         half: u8,
     },
-    NineMonths(i32),
+    NineMonths(#[serde(with = "integer")] i32),
     Quarter {
+        #[serde(with = "integer")]
         year: i32,
+        #[serde(with = "integer")]
         quarter: u8,
     },
     Month {
+        #[serde(with = "integer")]
         year: i32,
+        #[serde(with = "integer")]
         month: u8,
     },
     Range {
@@ -184,28 +202,28 @@ enum PeriodNameV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Parts", rename_all = "snake_case")]
+#[serde(remote = "Parts", rename_all = "snake_case", expecting = "how parts relate")]
 enum PartsV1 {
     AddUp,
     Overlap,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Category", deny_unknown_fields)]
+#[serde(remote = "Category", deny_unknown_fields, expecting = "a part of a breakdown")]
 struct CategoryV1 {
     id: Id,
     name: Text,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "PartRef", deny_unknown_fields)]
+#[serde(remote = "PartRef", deny_unknown_fields, expecting = "the name of a part")]
 struct PartRefV1 {
     breakdown: Id,
     part: Id,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Direction", rename_all = "snake_case")]
+#[serde(remote = "Direction", rename_all = "snake_case", expecting = "a direction")]
 enum DirectionV1 {
     HigherIsBetter,
     LowerIsBetter,
@@ -214,7 +232,7 @@ enum DirectionV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Accumulation", rename_all = "snake_case")]
+#[serde(remote = "Accumulation", rename_all = "snake_case", expecting = "a way of accumulating")]
 enum AccumulationV1 {
     Flow,
     RunningTotal,
@@ -224,7 +242,7 @@ enum AccumulationV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Indicator", deny_unknown_fields)]
+#[serde(remote = "Indicator", deny_unknown_fields, expecting = "an indicator")]
 struct IndicatorV1 {
     id: Id,
     name: Text,
@@ -236,7 +254,7 @@ struct IndicatorV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "AchievementFormula", rename_all = "snake_case")]
+#[serde(remote = "AchievementFormula", rename_all = "snake_case", expecting = "a formula")]
 enum AchievementFormulaV1 {
     PlanCompletion,
     FromBaseline,
@@ -246,14 +264,14 @@ enum AchievementFormulaV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Sense", rename_all = "snake_case")]
+#[serde(remote = "Sense", rename_all = "snake_case", expecting = "up or down")]
 enum SenseV1 {
     Raise,
     Reduce,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Step", rename_all = "snake_case")]
+#[serde(remote = "Step", rename_all = "snake_case", expecting = "a step")]
 enum StepV1 {
     By(Amount),
     Percent(Amount),
@@ -263,7 +281,7 @@ enum StepV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Goal", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(remote = "Goal", rename_all = "snake_case", deny_unknown_fields, expecting = "a goal")]
 enum GoalV1 {
     Level(Reading),
     ShareOf { whole: Id, share: Reading },
@@ -275,7 +293,7 @@ enum GoalV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Baseline", deny_unknown_fields)]
+#[serde(remote = "Baseline", deny_unknown_fields, expecting = "a baseline")]
 struct BaselineV1 {
     period: Period,
     #[serde(default)]
@@ -283,7 +301,7 @@ struct BaselineV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "TargetVersion", deny_unknown_fields)]
+#[serde(remote = "TargetVersion", deny_unknown_fields, expecting = "a version of a target")]
 struct TargetVersionV1 {
     id: Id,
     goal: Goal,
@@ -302,15 +320,17 @@ struct TargetVersionV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Origin", rename_all = "snake_case")]
+#[serde(remote = "Origin", rename_all = "snake_case", expecting = "where a task comes from")]
 enum OriginV1 {
-    Assigned(Option<DocumentRef>),
-    Arising(Option<DocumentRef>),
-    Proposed(Option<DocumentRef>),
+    Assigned(#[serde(with = "by_document")] Option<DocumentRef>),
+    Arising(#[serde(with = "by_document")] Option<DocumentRef>),
+    Proposed(#[serde(with = "by_document")] Option<DocumentRef>),
 }
 
+optional_payload!(by_document, document: crate::id::DocumentRef, default);
+
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Task", deny_unknown_fields)]
+#[serde(remote = "Task", deny_unknown_fields, expecting = "a task")]
 struct TaskV1 {
     id: Id,
     name: Text,
@@ -325,7 +345,7 @@ struct TaskV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Plan", deny_unknown_fields)]
+#[serde(remote = "Plan", deny_unknown_fields, expecting = "a plan")]
 struct PlanV1 {
     period: Period,
     tasks: Vec<Task>,

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::leaf::{date, optional_date};
-use super::through_mirror;
+use super::{optional_payload, through_mirror};
 use crate::id::{DocumentRef, Id, Text};
 use crate::period::Period;
 use crate::plan::PartRef;
@@ -39,7 +39,7 @@ through_mirror! {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Source", deny_unknown_fields)]
+#[serde(remote = "Source", deny_unknown_fields, expecting = "a source")]
 struct SourceV1 {
     #[serde(default)]
     place: Option<Text>,
@@ -52,26 +52,28 @@ struct SourceV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Judgement", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(remote = "Judgement", rename_all = "snake_case", deny_unknown_fields, expecting = "a judgement")]
 enum JudgementV1 {
     Met { by: Text },
     NotMet { by: Text },
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Observed", rename_all = "snake_case")]
+#[serde(remote = "Observed", rename_all = "snake_case", expecting = "what was observed")]
 enum ObservedV1 {
     Figure(Figure),
     NotStated,
-    #[serde(with = "optional_date")]
-    Done(Option<NaiveDate>),
+    Done(#[serde(with = "on_day")] Option<NaiveDate>),
     NotDone,
     Judged(Judgement),
-    NotApplicable(Option<Text>),
+    NotApplicable(#[serde(with = "for_reason")] Option<Text>),
 }
 
+optional_payload!(on_day, day: chrono::NaiveDate, default, with = "crate::wire::leaf::optional_date");
+optional_payload!(for_reason, reason: crate::id::Text, default);
+
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Extent", rename_all = "snake_case")]
+#[serde(remote = "Extent", rename_all = "snake_case", expecting = "an extent")]
 enum ExtentV1 {
     ToCutoff,
     FullPeriod,
@@ -79,7 +81,7 @@ enum ExtentV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Stage", rename_all = "snake_case")]
+#[serde(remote = "Stage", rename_all = "snake_case", expecting = "a stage")]
 enum StageV1 {
     Estimate,
     Preliminary,
@@ -87,7 +89,7 @@ enum StageV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Observation", deny_unknown_fields)]
+#[serde(remote = "Observation", deny_unknown_fields, expecting = "an observation")]
 struct ObservationV1 {
     id: Id,
     indicator: Id,
@@ -104,7 +106,7 @@ struct ObservationV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "GrowthForm", rename_all = "snake_case")]
+#[serde(remote = "GrowthForm", rename_all = "snake_case", expecting = "a form of growth")]
 enum GrowthFormV1 {
     Percent,
     Index,
@@ -112,14 +114,14 @@ enum GrowthFormV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Term", deny_unknown_fields)]
+#[serde(remote = "Term", deny_unknown_fields, expecting = "a figure and its weight")]
 struct TermV1 {
     weight: Amount,
     figure: Id,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Relation", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(remote = "Relation", rename_all = "snake_case", deny_unknown_fields, expecting = "a relation")]
 enum RelationV1 {
     Sum { parts: Vec<Id> },
     Difference { from: Id, less: Vec<Id> },
@@ -137,7 +139,7 @@ enum RelationV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "StatedFigure", deny_unknown_fields)]
+#[serde(remote = "StatedFigure", deny_unknown_fields, expecting = "a stated figure")]
 struct StatedFigureV1 {
     id: Id,
     subject: Text,
@@ -149,7 +151,7 @@ struct StatedFigureV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "StatedRelation", deny_unknown_fields)]
+#[serde(remote = "StatedRelation", deny_unknown_fields, expecting = "a stated relation")]
 struct StatedRelationV1 {
     id: Id,
     result: Id,
@@ -159,7 +161,7 @@ struct StatedRelationV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "CauseKind", rename_all = "snake_case")]
+#[serde(remote = "CauseKind", rename_all = "snake_case", expecting = "a kind of cause")]
 enum CauseKindV1 {
     Objective,
     Subjective,
@@ -167,7 +169,7 @@ enum CauseKindV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Confirmation", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(remote = "Confirmation", rename_all = "snake_case", deny_unknown_fields, expecting = "a confirmation")]
 enum ConfirmationV1 {
     Stated,
     Requested { document: DocumentRef },
@@ -176,7 +178,7 @@ enum ConfirmationV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Cause", deny_unknown_fields)]
+#[serde(remote = "Cause", deny_unknown_fields, expecting = "a cause")]
 struct CauseV1 {
     id: Id,
     #[serde(default)]
@@ -191,7 +193,7 @@ struct CauseV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Evidence", deny_unknown_fields)]
+#[serde(remote = "Evidence", deny_unknown_fields, expecting = "a piece of evidence")]
 struct EvidenceV1 {
     id: Id,
     title: Text,
@@ -201,7 +203,7 @@ struct EvidenceV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Mention", deny_unknown_fields)]
+#[serde(remote = "Mention", deny_unknown_fields, expecting = "a mention of a document")]
 struct MentionV1 {
     document: DocumentRef,
     #[serde(default)]
@@ -209,14 +211,14 @@ struct MentionV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Subject", rename_all = "snake_case")]
+#[serde(remote = "Subject", rename_all = "snake_case", expecting = "what is graded")]
 enum SubjectV1 {
     Task(Id),
     Organisation(Id),
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Author", rename_all = "snake_case")]
+#[serde(remote = "Author", rename_all = "snake_case", expecting = "who graded")]
 enum AuthorV1 {
     SelfAssessed,
     Reviewed,
@@ -224,7 +226,7 @@ enum AuthorV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "StatedGrade", deny_unknown_fields)]
+#[serde(remote = "StatedGrade", deny_unknown_fields, expecting = "a grade given")]
 struct StatedGradeV1 {
     subject: Subject,
     author: Author,

@@ -19,7 +19,7 @@ through_mirror! {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "ReportState", rename_all = "snake_case")]
+#[serde(remote = "ReportState", rename_all = "snake_case", expecting = "a state of a report")]
 enum ReportStateV1 {
     Draft,
     Submitted,
@@ -30,7 +30,7 @@ enum ReportStateV1 {
 
 /// What is read; the lists of the record may be left out where there is nothing to list.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename = "Report")]
+#[serde(deny_unknown_fields, rename = "Report", expecting = "a report")]
 struct ReportIn {
     #[serde(rename = "version")]
     _version: Version,

@@ -1,5 +1,6 @@
 //! The version that every document begins with.
 
+use super::integer;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// The version of a document; only 1 exists.
@@ -15,7 +16,7 @@ impl Serialize for Version {
 
 impl<'de> Deserialize<'de> for Version {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match u32::deserialize(deserializer)? {
+        match integer::deserialize::<_, u32>(deserializer)? {
             VERSION => Ok(Self),
             other => {
                 Err(de::Error::custom(format_args!("version `{other}` is not known, version `{VERSION}` is read")))

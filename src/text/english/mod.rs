@@ -67,6 +67,10 @@ impl Language for English {
         }
     }
 
+    fn no_unit(&self) -> &'static str {
+        "no unit"
+    }
+
     fn date(&self, date: NaiveDate) -> String {
         let month: String = month_name(date).chars().take(3).collect();
         format!("{} {month} {}", date.day(), date.year())
@@ -158,6 +162,9 @@ impl Language for English {
     }
 
     fn shortfall(&self, indicator: &Indicator, shortfall: &Shortfall) -> String {
+        if shortfall.ones() == Ratio::ZERO {
+            return "at the level, which has to be bettered".into();
+        }
         let distance = self.value(shortfall.ones(), shortfall.unit());
         let strictly = if shortfall.is_strict() { "more than " } else { "" };
         match indicator.direction {

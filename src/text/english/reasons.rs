@@ -5,7 +5,7 @@ use alloc::{format, string::String, vec::Vec};
 use super::English;
 use crate::id::Text;
 use crate::measure::NotComputable;
-use crate::quantity::{Amount, QuantityError, Unit, bounds};
+use crate::quantity::{QuantityError, Unit, bounds};
 use crate::text::Language;
 
 pub(super) fn not_computable(reason: &NotComputable) -> String {
@@ -36,7 +36,8 @@ pub(super) fn not_computable(reason: &NotComputable) -> String {
         NotComputable::PartsMissing { missing } => {
             let names: Vec<&str> = missing.iter().map(Text::as_str).collect();
             let names = if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) };
-            format!("Total not possible yet: {} parts are missing{names}.", missing.len())
+            let parts = if missing.len() == 1 { "part is" } else { "parts are" };
+            format!("Total not possible yet: {} {parts} missing{names}.", missing.len())
         }
         NotComputable::ZeroDenominator { name } => {
             format!("No rate: the denominator{} is 0. Please give absolute figures.", in_brackets(name.as_ref()))
@@ -58,7 +59,7 @@ pub(super) fn not_computable(reason: &NotComputable) -> String {
         ),
         NotComputable::LeftOpen { stated, required } => {
             let goal =
-                required.as_ref().map_or_else(String::new, |level| format!(", the target is “{}”", en.figure(level)));
+                required.as_ref().map_or_else(String::new, |level| format!(", the target is {}", en.figure(level)));
             format!("Left open: the report says only “{}”{goal}. Please give the figure.", en.figure(stated))
         }
         NotComputable::OnlyBounds { name, stated } => format!(
@@ -74,8 +75,8 @@ pub(super) fn not_computable(reason: &NotComputable) -> String {
             format!("No rate{}: the target is not a single level.", quoted_after(" for ", name.as_ref()))
         }
         NotComputable::KindsDiffer { name } => format!(
-            "Cannot be assessed yet{}: the result is not of the kind the target asks for. Please review.",
-            quoted_after(": ", name.as_ref())
+            "Not assessed yet{}: the result is not of the kind the target asks for. Please review.",
+            quoted_after(" for ", name.as_ref())
         ),
         NotComputable::NoDates { name } => format!(
             "Not comparable with the time gone by{}: the start or the due day is missing. Please supply it.",
@@ -93,8 +94,8 @@ pub(super) fn not_computable(reason: &NotComputable) -> String {
 }
 
 fn units_differ(left: &Unit, right: &Unit) -> String {
-    let many = |unit: &Unit| English.unit(unit, Amount::HUNDRED);
-    format!("Not comparable yet: units differ ({}, {}). Please use one unit.", many(left), many(right))
+    let (left, right) = (English.unit_name(left), English.unit_name(right));
+    format!("Not comparable yet: units differ ({left}, {right}). Please use one unit.")
 }
 
 fn quoted_after(before: &str, name: Option<&Text>) -> String {

@@ -48,6 +48,10 @@ impl Language for Vietnamese {
         unit.to_string()
     }
 
+    fn no_unit(&self) -> &'static str {
+        "không có đơn vị"
+    }
+
     fn date(&self, date: NaiveDate) -> String {
         format!("{:02}/{}/{}", date.day(), month(date), date.year())
     }
@@ -67,7 +71,7 @@ impl Language for Vietnamese {
                 let roman = ["I", "II", "III", "IV"].get(usize::from(quarter.saturating_sub(1))).unwrap_or(&"");
                 format!("quý {roman}/{year}")
             }
-            PeriodName::Month { year, month } => format!("tháng {month}/{year}"),
+            PeriodName::Month { year, month } => format!("tháng {}/{year}", padded(month.into())),
             PeriodName::Range { from, to } => format!("từ ngày {} đến ngày {}", self.date(from), self.date(to)),
         }
     }
@@ -139,6 +143,9 @@ impl Language for Vietnamese {
     }
 
     fn shortfall(&self, indicator: &Indicator, shortfall: &Shortfall) -> String {
+        if shortfall.ones() == Ratio::ZERO {
+            return "bằng mức được giao, cần tốt hơn mức này".into();
+        }
         let distance = self.value(shortfall.ones(), shortfall.unit());
         let strictly = if shortfall.is_strict() { "hơn " } else { "" };
         match indicator.direction {
@@ -236,8 +243,9 @@ impl Language for Vietnamese {
 
 /// The month of a date: only 1 and 2 carry a zero, so that neither can be changed into 11 or 12.
 fn month(date: NaiveDate) -> String {
-    match date.month() {
-        month @ (1 | 2) => format!("0{month}"),
-        month => month.to_string(),
-    }
+    padded(date.month())
+}
+
+fn padded(month: u32) -> String {
+    if month <= 2 { format!("0{month}") } else { month.to_string() }
 }

@@ -2,7 +2,9 @@
 
 use alloc::{format, string::String};
 
-use crate::quantity::{NotDecimal, QuantityError, bounds};
+use super::Vietnamese;
+use crate::quantity::{NotDecimal, QuantityError, Unit, bounds};
+use crate::text::Language;
 
 pub(super) fn quantity_error(error: &QuantityError) -> String {
     match error {
@@ -35,6 +37,11 @@ pub(super) fn quantity_error(error: &QuantityError) -> String {
             format!("Chưa so sánh được: đơn vị tính khác nhau ({left} và {right}). Đề nghị thống nhất đơn vị tính.")
         }
     }
+}
+
+pub(super) fn units_differ(left: &Unit, right: &Unit) -> String {
+    let (left, right) = (Vietnamese.unit_name(left), Vietnamese.unit_name(right));
+    format!("Chưa so sánh được: đơn vị tính khác nhau ({left} và {right}). Đề nghị thống nhất đơn vị tính.")
 }
 
 fn not_decimal(why: NotDecimal) -> &'static str {

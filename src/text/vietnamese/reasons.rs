@@ -2,7 +2,10 @@
 
 use alloc::{format, string::String, vec::Vec};
 
-use super::{Vietnamese, quantity_error::quantity_error};
+use super::{
+    Vietnamese,
+    quantity_error::{quantity_error, units_differ},
+};
 use crate::id::Text;
 use crate::measure::NotComputable;
 use crate::text::Language;
@@ -42,9 +45,7 @@ pub(super) fn not_computable(reason: &NotComputable) -> String {
         NotComputable::ZeroSpan { level } => {
             format!("Không tính mức thực hiện so với kỳ gốc: số kế hoạch bằng số liệu kỳ gốc ({}).", vi.figure(level))
         }
-        NotComputable::UnitsDiffer { left, right } => {
-            format!("Chưa so sánh được: đơn vị tính khác nhau ({left} và {right}). Đề nghị thống nhất đơn vị tính.")
-        }
+        NotComputable::UnitsDiffer { left, right } => units_differ(left, right),
         NotComputable::NotApplicable { reason } => {
             let reason = reason.as_ref().map_or_else(String::new, |reason| format!(": {reason}"));
             format!("Không áp dụng chỉ tiêu này trong kỳ báo cáo{reason}.")
@@ -55,7 +56,7 @@ pub(super) fn not_computable(reason: &NotComputable) -> String {
         ),
         NotComputable::LeftOpen { stated, required } => {
             let goal =
-                required.as_ref().map_or_else(String::new, |level| format!(", mục tiêu là “{}”", vi.figure(level)));
+                required.as_ref().map_or_else(String::new, |level| format!(", mục tiêu là {}", vi.figure(level)));
             format!("Chưa kết luận được: báo cáo chỉ nêu “{}”{goal}. Đề nghị nêu số cụ thể.", vi.figure(stated))
         }
         NotComputable::OnlyBounds { name, stated } => format!(
