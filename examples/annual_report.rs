@@ -5,13 +5,18 @@
 //! cargo run --example annual_report -- --lang en FILE.json   # another one, in English
 //! ```
 
-mod support;
+mod support {
+    pub(crate) mod layout;
+    pub(crate) mod report_layout;
+    pub(crate) mod words;
+}
 
 use std::error::Error;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use support::{Page, Words};
+use support::layout::Page;
+use support::words::Words;
 use thuocdo::id::Id;
 use thuocdo::measure::{self, Form, Formula, NotComputable, Recomputed, Relative, TargetResult};
 use thuocdo::plan::{AchievementFormula, Goal, PartRef, Plan, Target};

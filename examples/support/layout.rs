@@ -34,12 +34,6 @@ impl Page {
         self.line(&text.to_uppercase());
     }
 
-    /// A numbered item.
-    pub(crate) fn item(&mut self, number: usize, text: &str) {
-        self.line("");
-        self.wrapped(&format!("{number}. "), text);
-    }
-
     /// What the fields below it are about.
     pub(crate) fn subject(&mut self, text: &str) {
         self.wrapped("   • ", text);
@@ -50,24 +44,14 @@ impl Page {
         self.wrapped(&format!("     {} ", pad(label, LABEL)), text);
     }
 
-    /// A remark on the item as a whole.
-    pub(crate) fn note(&mut self, label: &str, text: &str) {
-        self.wrapped("   ", &format!("{}: {text}", capitalised(label)));
-    }
-
     /// A table under a head.
     pub(crate) fn table<const COLUMNS: usize>(&mut self, head: &[&str; COLUMNS], rows: &[[String; COLUMNS]]) {
         let rows: Vec<_> = [head.map(str::to_string)].into_iter().chain(rows.iter().cloned()).collect();
         self.columns("   ", &rows);
     }
 
-    /// Rows of columns under a subject.
-    pub(crate) fn rows<const COLUMNS: usize>(&mut self, rows: &[[String; COLUMNS]]) {
-        self.columns("     ", rows);
-    }
-
     /// Aligned columns; the first is wrapped, the others are as wide as they need.
-    fn columns<const COLUMNS: usize>(&mut self, indent: &str, rows: &[[String; COLUMNS]]) {
+    pub(crate) fn columns<const COLUMNS: usize>(&mut self, indent: &str, rows: &[[String; COLUMNS]]) {
         let mut widths = [0; COLUMNS];
         for row in rows {
             for (width, cell) in widths.iter_mut().zip(row) {
@@ -87,7 +71,7 @@ impl Page {
         }
     }
 
-    fn wrapped(&mut self, first: &str, text: &str) {
+    pub(crate) fn wrapped(&mut self, first: &str, text: &str) {
         let indent = " ".repeat(length(first));
         for (index, line) in wrap(text, WIDTH - length(first)).iter().enumerate() {
             self.line(&format!("{}{line}", if index == 0 { first } else { &indent }));
@@ -114,11 +98,6 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
 
 fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(length(text))))
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Vietnamese in composed form takes one column a character.

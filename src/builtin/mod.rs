@@ -25,9 +25,37 @@ macro_rules! files {
     };
 }
 
-files! {}
+files! {
+    "vn-nd90-2020-unit",
+    "vn-nd90-2020-manager",
+    "vn-nd90-2020-person",
+    "vn-nd48-2023-manager",
+    "vn-nd48-2023-person",
+    "vn-nd335-2025-person",
+    "vn-nd335-2025-manager",
+    "vn-nd335-2025-unit",
+    "vn-qd124-2023-collective",
+    "vn-qd124-2023-person",
+    "vn-qd366-2025-collective",
+    "vn-qd366-2025-person",
+    "vn-qd366-2025-manager",
+    "dno-1748-2018",
+    "dng-2014",
+    "hn-3814-2018",
+    "library-key-task",
+}
 
 /// The built-in rule set with that id.
+///
+/// ```
+/// use thuocdo::builtin;
+///
+/// let rules = builtin::rule_set("vn-nd90-2020-unit")?;
+/// let proof = rules.prove().unwrap();
+/// assert_eq!(proof.flaws.len(), 1);      // from 50 % to 70 % of the targets there is no grade
+/// assert!(builtin::rule_set("vn-nd90").is_err());
+/// # Ok::<(), builtin::UnknownRuleSet>(())
+/// ```
 ///
 /// # Errors
 /// [`UnknownRuleSet`] names the ones there are.

@@ -1,8 +1,8 @@
-//! Cells: the places where a fact can lie among the thresholds of its rules.
+//! Cells: the places where a fact can lie, as far as the rules tell them apart.
 
 use alloc::{vec, vec::Vec};
 
-use super::{Better, Comparing, Comparison, Condition, FactDeclaration, FactKind, RuleSet};
+use super::{Better, Comparing, Condition, FactDeclaration, FactKind, RuleSet, Test};
 use crate::id::Id;
 use crate::quantity::{Amount, End, Ratio, bounds::DECIMALS};
 
@@ -10,27 +10,24 @@ use crate::quantity::{Amount, End, Ratio, bounds::DECIMALS};
 pub(super) struct Axis {
     pub(super) fact: Id,
     pub(super) better: Better,
-    pub(super) at_most: Option<Id>,
     pub(super) cells: Vec<Cell>,
-    grid: Grid,
 }
 
 /// One cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cell {
-    /// On a value.
-    At(Amount),
-    /// Strictly between two values.
-    Between(Amount, Amount),
+    /// A run of values over which every test of the rules says the same.
+    Span(Span),
     /// A flag.
     Flag(bool),
 }
 
-/// The values a fact can have: all of them from `low` on, or one every `step`.
-#[derive(Clone, Copy)]
-struct Grid {
-    low: Amount,
-    step: Option<Amount>,
+/// A run of values, with one of them near its middle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) low: (Amount, End),
+    pub(super) high: (Amount, End),
+    pub(super) example: Amount,
 }
 
 /// The facts that some rule reads, each with its cells.
@@ -39,122 +36,131 @@ pub(super) fn axes(rules: &RuleSet) -> Vec<Axis> {
     let all = content.forced.iter().chain(&content.rules);
     let leaves: Vec<&Condition> =
         all.flat_map(|rule| rule.band.iter().chain([&rule.requires])).flat_map(Condition::leaves).collect();
-    let is_read = |id: &Id| {
-        leaves.iter().any(|leaf| match leaf {
-            Condition::Compare(test) => test.fact == *id,
-            Condition::Holds(flag) => flag == id,
-            _ => false,
-        })
+    let axis = |declared: &FactDeclaration| {
+        let tests: Vec<&Test> = leaves
+            .iter()
+            .filter_map(|leaf| match leaf {
+                Condition::Compare(test) if test.fact == declared.id => Some(test),
+                _ => None,
+            })
+            .collect();
+        let is_flag = leaves.iter().any(|leaf| matches!(leaf, Condition::Holds(flag) if *flag == declared.id));
+        let cells = match declared.kind {
+            FactKind::Flag if is_flag => vec![Cell::Flag(false), Cell::Flag(true)],
+            FactKind::Share | FactKind::Number if !tests.is_empty() => spans(&Grid::of(rules, declared), &tests),
+            _ => return None,
+        };
+        Some(Axis { fact: declared.id.clone(), better: declared.better, cells })
     };
-    content.facts.iter().filter(|declared| is_read(&declared.id)).map(|declared| axis(rules, declared)).collect()
+    content.facts.iter().filter_map(axis).collect()
 }
 
-fn axis(rules: &RuleSet, declared: &FactDeclaration) -> Axis {
-    let content = rules.content();
-    let step = match content.comparing {
-        Comparing::Exact => declared.step,
-        // rounded values lie on the grid of the rounding
-        Comparing::Rounded(rounding) => declared.step.max(Some(last_place(rounding.decimals()))),
-    };
-    let grid = Grid { low: declared.low, step };
-    let cells = if declared.kind == FactKind::Flag {
-        vec![Cell::Flag(false), Cell::Flag(true)]
-    } else {
-        // facts that are ordered are cut at each other's thresholds, or cells could not tell which of them is more
-        let mut thresholds = rules.thresholds(&declared.id);
-        for other in &content.facts {
-            if declared.at_most.as_ref() == Some(&other.id) || other.at_most.as_ref() == Some(&declared.id) {
-                thresholds.extend(rules.thresholds(&other.id));
-            }
-        }
-        cells(grid, declared.high, thresholds)
-    };
-    Axis { fact: declared.id.clone(), better: declared.better, at_most: declared.at_most.clone(), cells, grid }
-}
-
-/// The cells from the grid's lowest value to `high`, rising; only those that hold a value of the grid.
-fn cells(grid: Grid, high: Amount, mut thresholds: Vec<Amount>) -> Vec<Cell> {
-    thresholds.extend([grid.low, high]);
-    thresholds.retain(|threshold| grid.low <= *threshold && *threshold <= high);
-    thresholds.sort_unstable();
-    thresholds.dedup();
-    let mut cells = Vec::new();
-    let mut before: Option<Amount> = None;
-    for threshold in thresholds {
-        if let Some(before) = before.filter(|before| grid.first_between(*before, threshold).is_some()) {
-            cells.push(Cell::Between(before, threshold));
-        }
-        if grid.has(threshold) {
-            cells.push(Cell::At(threshold));
-        }
-        before = Some(threshold);
-    }
-    cells
-}
-
-fn last_place(decimals: u8) -> Amount {
-    let place = 10_i128.saturating_pow(u32::from(DECIMALS.saturating_sub(decimals)));
-    Amount::from_millionths(place).unwrap_or(Amount::ONE)
+/// The values that a fact can have: all of them between two, or one every `step`.
+struct Grid {
+    low: Amount,
+    high: Amount,
+    step: Option<Amount>,
 }
 
 impl Grid {
-    fn has(self, value: Amount) -> bool {
+    fn of(rules: &RuleSet, declared: &FactDeclaration) -> Self {
+        let step = match rules.content().comparing {
+            Comparing::Exact => declared.step,
+            // rounded values lie on the grid of the rounding
+            Comparing::Rounded(rounding) => {
+                let places = u32::from(DECIMALS.saturating_sub(rounding.decimals()));
+                let place = Amount::from_millionths(10_i128.saturating_pow(places)).ok();
+                declared.step.max(place)
+            }
+        };
+        Self { low: declared.low, high: declared.high, step }
+    }
+
+    fn has(&self, value: Amount) -> bool {
         let distance = value.millionths().saturating_sub(self.low.millionths());
         self.step.is_none_or(|step| distance.checked_rem(step.millionths()) == Some(0))
     }
 
-    /// A value strictly between two others: their middle, or the first one of the grid.
-    fn first_between(self, left: Amount, right: Amount) -> Option<Amount> {
+    /// The last value at or before `value`.
+    fn at_or_before(&self, value: i128) -> Option<Amount> {
         let millionths = match self.step {
-            None => left.millionths().midpoint(right.millionths()),
+            None => value,
             Some(step) => {
-                let from = left.millionths().saturating_sub(self.low.millionths());
-                let steps = from.checked_div(step.millionths())?.saturating_add(1);
-                self.low.millionths().saturating_add(steps.saturating_mul(step.millionths()))
+                let distance = value.saturating_sub(self.low.millionths());
+                value.saturating_sub(distance.checked_rem_euclid(step.millionths())?)
             }
         };
-        Amount::from_millionths(millionths).ok().filter(|value| left < *value && *value < right)
+        Amount::from_millionths(millionths).ok().filter(|value| self.low <= *value)
+    }
+
+    /// The values strictly between two others; none if there are none.
+    fn between(&self, left: Amount, right: Amount) -> Option<Span> {
+        let (low, high) = match self.step {
+            None => ((left, End::Open), (right, End::Open)),
+            Some(step) => {
+                // INVARIANT: amounts are below 10^24 millionths, so nothing saturates
+                let first = self.at_or_before(left.millionths())?.millionths().saturating_add(step.millionths());
+                let first = Amount::from_millionths(first).ok()?;
+                let last = self.at_or_before(right.millionths().saturating_sub(1))?;
+                ((first, End::Closed), (last, End::Closed))
+            }
+        };
+        (low.0 <= high.0 && left < right).then(|| self.span(low, high))
+    }
+
+    /// The span with its example.
+    fn span(&self, low: (Amount, End), high: (Amount, End)) -> Span {
+        let middle = low.0.millionths().midpoint(high.0.millionths());
+        let example = self.at_or_before(middle).filter(|value| low.0 <= *value).unwrap_or(low.0);
+        Span { low, high, example }
     }
 }
 
-impl Axis {
-    /// A value in one of its cells, to show what the cell means.
-    pub(super) fn example(&self, cell: Cell) -> Option<Amount> {
-        match cell {
-            Cell::At(value) => Some(value),
-            Cell::Between(low, high) => self.grid.first_between(low, high),
-            Cell::Flag(_) => None,
+/// The runs over which all tests say the same.
+fn spans(grid: &Grid, tests: &[&Test]) -> Vec<Cell> {
+    let mut cuts: Vec<Amount> = tests.iter().map(|test| test.threshold).chain([grid.low, grid.high]).collect();
+    cuts.retain(|cut| grid.low <= *cut && *cut <= grid.high);
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut fine = Vec::new();
+    let mut before: Option<Amount> = None;
+    for cut in cuts {
+        fine.extend(before.and_then(|before| grid.between(before, cut)));
+        if grid.has(cut) {
+            fine.push(grid.span((cut, End::Closed), (cut, End::Closed)));
+        }
+        before = Some(cut);
+    }
+    let says = |span: &Span| -> Vec<bool> {
+        tests.iter().map(|test| test.comparison.holds(Ratio::from(span.example), test.threshold)).collect()
+    };
+    let mut runs: Vec<Span> = Vec::new();
+    for span in fine {
+        match runs.last_mut() {
+            Some(run) if says(run) == says(&span) => *run = grid.span(run.low, span.high),
+            _ => runs.push(span),
         }
     }
+    runs.into_iter().map(Cell::Span).collect()
 }
 
 impl Cell {
-    /// How a value in the cell stands to a threshold; a cell never straddles one.
-    pub(super) fn holds(self, comparison: Comparison, threshold: Amount) -> bool {
-        match (self, comparison) {
-            (Self::At(value), _) => comparison.holds(Ratio::from(value), threshold),
-            (Self::Between(low, _), Comparison::AtLeast | Comparison::MoreThan) => threshold <= low,
-            (Self::Between(low, _), Comparison::AtMost | Comparison::LessThan) => low < threshold,
-            (Self::Between(..), Comparison::Exactly) | (Self::Flag(_), _) => false,
+    /// Whether a value of the cell passes a test; it passes with all of them or with none.
+    pub(super) fn passes(self, test: &Test) -> bool {
+        match self {
+            Self::Span(span) => test.comparison.holds(Ratio::from(span.example), test.threshold),
+            Self::Flag(_) => false,
         }
     }
 
-    /// Whether some value in this cell is at most some value in `other`, for cells cut at the same thresholds.
+    /// Whether some value of this cell is at most some value of `other`.
     pub(super) fn can_be_at_most(self, other: Self) -> bool {
         match (self, other) {
-            (Self::At(mine), Self::At(theirs)) => mine <= theirs,
-            (Self::At(mine) | Self::Between(mine, _), Self::Between(_, theirs))
-            | (Self::Between(mine, _), Self::At(theirs)) => mine < theirs,
-            (Self::Flag(_), _) | (_, Self::Flag(_)) => true,
-        }
-    }
-
-    /// Its lower and its upper end; none for a flag.
-    pub(super) fn ends(self) -> Option<((Amount, End), (Amount, End))> {
-        match self {
-            Self::At(value) => Some(((value, End::Closed), (value, End::Closed))),
-            Self::Between(low, high) => Some(((low, End::Open), (high, End::Open))),
-            Self::Flag(_) => None,
+            (Self::Span(mine), Self::Span(theirs)) => {
+                let ((low, low_end), (high, high_end)) = (mine.low, theirs.high);
+                low < high || (low == high && low_end == End::Closed && high_end == End::Closed)
+            }
+            _ => true,
         }
     }
 }

@@ -13,6 +13,8 @@ pub(super) struct Search<'s> {
     rule_set: &'s RuleSet,
     rules: Vec<&'s Rule>,
     axes: Vec<Axis>,
+    /// Pairs of axes of which the first fact is at most the second, directly or by way of others.
+    ordered: Vec<(usize, usize)>,
     /// What is decided in each case; none where no values can be.
     decisions: Vec<Option<Decision>>,
 }
@@ -27,7 +29,8 @@ impl<'s> Search<'s> {
     pub(super) fn new(rule_set: &'s RuleSet, axes: Vec<Axis>, count: usize) -> Self {
         let content = rule_set.content();
         let rules = content.forced.iter().chain(&content.rules).collect();
-        let mut search = Self { rule_set, rules, axes, decisions: Vec::new() };
+        let ordered = ordered_pairs(rule_set, &axes);
+        let mut search = Self { rule_set, rules, axes, ordered, decisions: Vec::new() };
         search.decisions = (0..count)
             .map(|number| {
                 let case = search.case(number);
@@ -85,14 +88,12 @@ impl<'s> Search<'s> {
         self.axes.get(axis)?.cells.get(*case.get(axis)?).copied()
     }
 
-    /// Whether values can be in all these cells at once.
+    /// Whether values can be in all these cells at once. For runs of values in a chain of facts that is so if the first of
+    /// every pair can be at most the second.
     fn is_feasible(&self, case: &[usize]) -> bool {
-        self.axes.iter().enumerate().all(|(index, axis)| {
-            let above = axis.at_most.as_ref().and_then(|id| self.axes.iter().position(|other| other.fact == *id));
-            match (self.cell(case, index), above.and_then(|above| self.cell(case, above))) {
-                (Some(cell), Some(above)) => cell.can_be_at_most(above),
-                _ => true,
-            }
+        self.ordered.iter().all(|(below, above)| match (self.cell(case, *below), self.cell(case, *above)) {
+            (Some(below), Some(above)) => below.can_be_at_most(above),
+            _ => true,
         })
     }
 
@@ -116,9 +117,7 @@ impl<'s> Search<'s> {
         let cell_of =
             |id: &Id| self.axes.iter().position(|axis| axis.fact == *id).and_then(|axis| self.cell(case, axis));
         match condition {
-            Condition::Compare(test) => {
-                cell_of(&test.fact).is_some_and(|cell| cell.holds(test.comparison, test.threshold))
-            }
+            Condition::Compare(test) => cell_of(&test.fact).is_some_and(|cell| cell.passes(test)),
             Condition::Holds(id) => cell_of(id) == Some(Cell::Flag(true)),
             Condition::All(parts) => parts.iter().all(|part| self.holds(part, case)),
             Condition::Any(parts) => parts.iter().any(|part| self.holds(part, case)),
@@ -250,15 +249,18 @@ impl<'s> Search<'s> {
             let (Some(first), Some(last)) = (axis.cells.get(*run.start()), axis.cells.get(*run.end())) else {
                 continue;
             };
-            let values = match (first, first.ends(), last.ends()) {
-                (Cell::Flag(flag), ..) => Values::Flag(*flag),
-                (_, Some((low, _)), Some((_, high))) => {
+            let values = match (first, last) {
+                (Cell::Flag(flag), _) => Values::Flag(*flag),
+                (Cell::Span(first), Cell::Span(last)) => {
                     // the middle cell of the run shows it best
-                    let middle = run.start().midpoint(*run.end());
-                    let example = axis.cells.get(middle).and_then(|cell| axis.example(*cell)).unwrap_or(low.0);
-                    Values::From { low, high, example }
+                    let middle = axis.cells.get(run.start().midpoint(*run.end()));
+                    let example = match middle {
+                        Some(Cell::Span(span)) => span.example,
+                        _ => first.example,
+                    };
+                    Values::From { low: first.low, high: last.high, example }
                 }
-                _ => continue,
+                (Cell::Span(_), Cell::Flag(_)) => continue,
             };
             facts.push(WitnessFact { fact: axis.fact.clone(), values });
         }
@@ -266,4 +268,20 @@ impl<'s> Search<'s> {
         let is_perhaps_unreachable = facts.iter().any(|fact| Some(&fact.fact) == scored);
         Witness { facts, is_perhaps_unreachable }
     }
+}
+
+fn ordered_pairs(rule_set: &RuleSet, axes: &[Axis]) -> Vec<(usize, usize)> {
+    let facts = &rule_set.content().facts;
+    let above = |id: &Id| facts.iter().find(|fact| fact.id == *id).and_then(|fact| fact.at_most.as_ref());
+    let mut pairs = Vec::new();
+    for (below, axis) in axes.iter().enumerate() {
+        let mut next = above(&axis.fact);
+        // a chain is no longer than there are facts; one that runs in a circle ends there too
+        for _ in facts {
+            let Some(id) = next else { break };
+            pairs.extend(axes.iter().position(|other| other.fact == *id).map(|above| (below, above)));
+            next = above(id);
+        }
+    }
+    pairs
 }
