@@ -6,6 +6,7 @@
 //! ```
 
 mod support {
+    pub(crate) mod grades;
     pub(crate) mod layout;
     pub(crate) mod report_layout;
     pub(crate) mod words;
@@ -15,6 +16,7 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::{env, fs};
 
+use support::grades;
 use support::layout::Page;
 use support::words::Words;
 use thuocdo::id::Id;
@@ -23,7 +25,7 @@ use thuocdo::plan::{AchievementFormula, Goal, PartRef, Plan, Target};
 use thuocdo::quantity::{Amount, PercentagePoints, Printed, Quantity, Ratio, RoundMode, Rounding, Unit};
 use thuocdo::record::{Extent, GrowthForm, Observation, Observed, Relation, Stage, Subject};
 use thuocdo::report::{FigureRef, Report};
-use thuocdo::text::{English, Language, Vietnamese};
+use thuocdo::text::{English, GradeLanguage, Vietnamese};
 
 const DEFAULT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/lang-son-2021.json");
 
@@ -57,25 +59,26 @@ fn run() -> Result<String, Box<dyn Error>> {
     }
     let text = fs::read_to_string(&file).map_err(|error| format!("`{file}`: {error}"))?;
     let report: Report = serde_json::from_str(&text).map_err(|error| format!("`{file}`: {error}"))?;
-    Ok(style.report(&report))
+    style.report(&report)
 }
 
 /// A language and the headings of this example in it.
 #[derive(Clone, Copy)]
 struct Style {
-    language: &'static dyn Language,
+    language: &'static dyn GradeLanguage,
     words: &'static Words,
 }
 
 impl Style {
-    fn report(self, report: &Report) -> String {
+    fn report(self, report: &Report) -> Result<String, Box<dyn Error>> {
         let mut page = Page::new();
         self.heading(&mut page, report);
         self.results(&mut page, report);
         self.compositions(&mut page, report);
         self.stated(&mut page, report);
+        grades::print(&mut page, self.language, self.words, report)?;
         self.proposals(&mut page, report);
-        page.finish()
+        Ok(page.finish())
     }
 
     fn heading(self, page: &mut Page, report: &Report) {

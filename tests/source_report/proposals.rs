@@ -6,7 +6,7 @@ use thuocdo::plan::{Baseline, Direction, Goal, Sense, Step, Target};
 use thuocdo::quantity::{Figure, Interval, Ratio, Reading, Unit};
 use thuocdo::record::Observed;
 
-use crate::row::{Agrees, assert_absolute, assert_relative, exactly, indicator, printed, target, verdict, words};
+use crate::row::{Agrees, assert_absolute, assert_relative, exactly, indicator, printed, target, verdict};
 
 #[test]
 fn g_1_four_of_four_tasks() {

@@ -4,9 +4,7 @@ use thuocdo::measure::{Absolute, Achievement, Input, NotComputable, Relative};
 use thuocdo::plan::{Direction, Goal, Target};
 use thuocdo::quantity::{Figure, Ratio, Reading, Rounding, Unit};
 
-use crate::row::{
-    Agrees, assert_absolute, assert_relative, exactly, indicator, million_dong, printed, target, verdict,
-};
+use crate::row::{Agrees, assert_absolute, assert_relative, exactly, indicator, million_dong, printed, target};
 
 #[test]
 fn t3_01_enrolment_adds_up() {
