@@ -13,6 +13,7 @@ mod support {
 }
 
 use std::error::Error;
+use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -55,7 +56,7 @@ fn run() -> Result<String, Box<dyn Error>> {
             other => name = other.to_string(),
         }
     }
-    let rules = if name.ends_with(".json") {
+    let rules = if Path::new(&name).extension().is_some() {
         let text = fs::read_to_string(&name).map_err(|error| format!("`{name}`: {error}"))?;
         serde_json::from_str(&text).map_err(|error| format!("`{name}`: {error}"))?
     } else {

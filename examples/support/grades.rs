@@ -2,7 +2,7 @@
 //! bases, with the self-grades beside them.
 
 use thuocdo::builtin;
-use thuocdo::grade::{Basis, Facts, RuleSet, SubjectKind, compare};
+use thuocdo::grade::{Basis, Facts, Outcome, RuleSet, SubjectKind, compare};
 use thuocdo::id::Id;
 use thuocdo::record::{Author, StatedGrade, Subject};
 use thuocdo::report::Report;
@@ -63,8 +63,12 @@ fn task_grades(
 ) {
     for basis in Basis::ALL {
         let assessment = own.assess(SubjectKind::Task, &Facts::of_task(report, task, basis));
-        let level = assessment.outcome().level().map(|level| language.level(own, level));
-        let answer = level.map_or_else(|| language.outcome(&assessment), |level| format!("“{level}”"));
+        let answer = match assessment.outcome() {
+            Outcome::Grade { level, .. } => format!("“{}”", language.level(own, level)),
+            // the set leaves this one open on purpose, as long as something is not due
+            Outcome::NoRuleMatched => words.pending.to_string(),
+            _ => language.outcome(&assessment),
+        };
         page.field(words.conditions, &format!("{}: {answer}", language.basis(basis)));
     }
     for given in self_grades(report).filter(|grade| matches!(&grade.subject, Subject::Task(id) if id == task)) {

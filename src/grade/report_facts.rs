@@ -6,6 +6,7 @@
 //! | `targets-exceeded` | targets exceeded |
 //! | `targets-on-time` | targets completed and not late |
 //! | `targets-late` | targets done late |
+//! | `targets-pending` | targets not met and not due yet |
 //! | `tasks-completed`, … | the same of tasks: a task is completed if all its targets are, exceeded if one is exceeded too |
 //! | `target.<id>` | the rate of one target, by its formula |
 //!
@@ -98,6 +99,7 @@ fn collect(report: &Report, results: &[&TargetResult<'_>], basis: Basis, met: Op
         count("exceeded", |verdict| verdict == Verdict::Exceeded);
         count("on-time", |verdict| verdict >= Verdict::Met);
         count("late", |verdict| verdict == Verdict::Late);
+        count("pending", |verdict| verdict == Verdict::NotYet);
     }
     for result in results {
         if let (Ok(id), Ok(rate)) = (Id::new(&format!("target.{}", result.target.id())), chosen(result, basis).rate()) {

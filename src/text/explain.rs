@@ -255,11 +255,7 @@ pub(super) fn target_lift<L: GradeLanguage + ?Sized>(
         return String::new();
     };
     let name = result.indicator.name_at(result.target.at());
-    let Some(shortfall) = &lift.shortfall else {
-        let goal = result.to_cutoff.version();
-        let words = language.goal(&goal.goal, &result.indicator.unit, None);
-        return language.lift(level, &words, name.as_str(), None);
-    };
+    let Some(shortfall) = &lift.shortfall else { return language.lift_by_meeting(level, name.as_str()) };
     let missing = language.value(shortfall.ones(), shortfall.unit());
     let actual =
         result.to_cutoff.actual().and_then(|input| input.figure().exact()).map(|exact| Ratio::from(exact.ones()));

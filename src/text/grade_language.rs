@@ -107,6 +107,9 @@ pub trait GradeLanguage: Language {
     /// What would lift the grade: the level, what is missing and where.
     fn lift(&self, level: &str, missing: &str, target: &str, from_to: Option<(&str, &str)>) -> String;
 
+    /// What would lift the grade where no amount is missing: the level, and the target to be met.
+    fn lift_by_meeting(&self, level: &str, target: &str) -> String;
+
     /// A cap that does not hold.
     fn cap_exceeded(&self, cap: &CapWords<'_>) -> String;
 

@@ -189,6 +189,10 @@ impl GradeLanguage for English {
         format!("To reach “{level}”: {missing} more in “{target}”{from_to}.")
     }
 
+    fn lift_by_meeting(&self, level: &str, target: &str) -> String {
+        format!("To reach “{level}”: meet “{target}”.")
+    }
+
     fn cap_exceeded(&self, cap: &CapWords<'_>) -> String {
         let citation = if cap.citation.is_empty() { String::new() } else { format!(" ({})", cap.citation) };
         format!(

@@ -188,6 +188,10 @@ impl GradeLanguage for Vietnamese {
         format!("Để đạt mức “{level}”, còn thiếu: {missing} ở “{target}”{from_to}.")
     }
 
+    fn lift_by_meeting(&self, level: &str, target: &str) -> String {
+        format!("Để đạt mức “{level}”, cần đạt mục tiêu “{target}”.")
+    }
+
     fn cap_exceeded(&self, cap: &CapWords<'_>) -> String {
         let citation = if cap.citation.is_empty() { String::new() } else { format!(" ({})", cap.citation) };
         format!(

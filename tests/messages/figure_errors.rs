@@ -1,0 +1,154 @@
+//! What is said of ids, decimals, figures and periods that cannot be.
+
+use thuocdo::id::IdError;
+use thuocdo::period::PeriodError;
+use thuocdo::quantity::{Amount, NotDecimal, Printed, QuantityError, Unit};
+
+use crate::build::{day, unit};
+use crate::message::{Message, messages, variant};
+
+pub(crate) fn id_messages() -> Vec<Message> {
+    messages(
+        "IdError",
+        [
+            (IdError::Empty { what: "id" }, "", "an empty id is not accepted"),
+            (
+                IdError::TooLong {
+                    what: "text", start: "Số người lao động đư".into(), length: 4001, max: 4000
+                },
+                "Số người lao động đư…",
+                "text of 4001 characters, at most 4000 are accepted: `Số người lao động đư…`",
+            ),
+            (
+                IdError::NotComposed { what: "id", text: "ho\u{323}\u{302}".into() },
+                "ho\u{323}\u{302}",
+                "id `ho\u{323}\u{302}` is not composed Unicode (NFC), write each letter with its marks as one character",
+            ),
+            (
+                IdError::OuterSpace { what: "id", text: " hộ".into() },
+                " hộ",
+                "id ` hộ` begins or ends with a space, write it without",
+            ),
+            (
+                IdError::Control { what: "text", text: r"a\tb".into(), code: 9 },
+                r"a\tb",
+                r"text `a\tb` holds the control character U+0009, write printable characters only",
+            ),
+            (
+                IdError::DocumentCode { text: "14".into(), problem: "a slash must stand between number and symbol" },
+                "14",
+                "`14` is not a document number and symbol: a slash must stand between number and symbol, for example \
+                 `14/KH-SLĐTBXH`",
+            ),
+        ],
+    )
+}
+
+pub(crate) fn not_decimal_messages() -> Vec<Message> {
+    let not_decimal = |text: &str| text.parse::<Printed>().unwrap_err();
+    let rows = [
+        ("", "`` is not a decimal: it is empty, write digits such as `3088`"),
+        ("85,98", "`85,98` is not a decimal: write the decimal point as `.` and no group marks, such as `85.98`"),
+        (
+            "1.493.000",
+            "`1.493.000` is not a decimal: write no group marks and one decimal point at most, such as `1493` or `85.98`",
+        ),
+        (
+            "75%",
+            "`75%` is not a decimal: write the number alone, its unit stands beside it, such as `75` with unit `%`",
+        ),
+        ("+5", "`+5` is not a decimal: write no plus sign, such as `5`"),
+        ("1 493", "`1 493` is not a decimal: write the digits together, such as `1493`"),
+        ("1e3", "`1e3` is not a decimal: write the digits out, such as `1000`"),
+        (".5", "`.5` is not a decimal: write digits on both sides of the point, such as `0.5`"),
+        ("--5", "`--5` is not a decimal: write digits with at most one point, such as `3088` or `85.98`"),
+    ];
+    let padded = (
+        "02".parse::<Amount>().unwrap_err(),
+        "02",
+        "`02` is not a decimal: write it without zeros in front, such as `2`",
+    );
+    let rows = rows.map(|(text, expected)| (not_decimal(text), text, expected));
+    let mut messages = Vec::new();
+    for (error, input, expected) in rows.into_iter().chain([padded]) {
+        let QuantityError::NotDecimal { why, .. } = &error else { panic!("{error:?}") };
+        let variant = variant("NotDecimal", why);
+        messages.push(Message { variant, said: error.to_string(), expected, input });
+    }
+    messages
+}
+
+pub(crate) fn quantity_messages() -> Vec<Message> {
+    messages(
+        "QuantityError",
+        [
+            (
+                QuantityError::NotDecimal { text: "12 hộ".into(), why: NotDecimal::Unit },
+                "12 hộ",
+                "`12 hộ` is not a decimal: write the number alone, its unit stands beside it, such as `75` with unit `%`",
+            ),
+            (
+                QuantityError::TooFine { text: "0.1234567".into() },
+                "0.1234567",
+                "`0.1234567` has more than 6 decimals, at most 6 are accepted",
+            ),
+            (
+                QuantityError::TooLarge { text: "1000000000000000000".into() },
+                "1000000000000000000",
+                "`1000000000000000000` is too large, at most 18 digits before the decimal point are accepted",
+            ),
+            (
+                QuantityError::ResultTooLarge,
+                "",
+                "a result has more than 30 digits, figures of at most 18 digits are accepted",
+            ),
+            (QuantityError::ZeroDenominator, "0", "the denominator is `0`, a ratio needs another"),
+            (QuantityError::RoundingTooFine { decimals: 7 }, "7", "rounding at `7` decimals, at most 6 are accepted"),
+            (
+                QuantityError::EmptyRange { low: "150".into(), high: "120".into() },
+                "150",
+                "the range `150` to `120` does not rise, write the smaller figure first",
+            ),
+            (
+                QuantityError::Unit { text: "5 người".into(), problem: "it begins with a digit" },
+                "5 người",
+                "`5 người` is not a unit: it begins with a digit, for example `người` or `triệu đồng`",
+            ),
+            (
+                QuantityError::NegativeCount { text: "-2".into(), unit: Unit::HOUSEHOLD },
+                "-2",
+                "`-2` hộ is negative, a count is 0 or more",
+            ),
+            (
+                QuantityError::FractionalCount { text: "2.5".into(), unit: Unit::PERSON },
+                "2.5",
+                "`2.5` người is not whole, người are counted in whole numbers",
+            ),
+            (
+                QuantityError::UnitsDiffer { left: Unit::HOUSEHOLD, right: unit("nghìn người") },
+                "nghìn người",
+                "the units differ: `hộ` and `nghìn người`, use one unit",
+            ),
+        ],
+    )
+}
+
+pub(crate) fn period_messages() -> Vec<Message> {
+    let backwards = PeriodError::Backwards { from: day(2021, 2, 1), to: day(2021, 1, 31) };
+    messages(
+        "PeriodError",
+        [
+            (PeriodError::Year { year: 21 }, "21", "the year `21` is out of range, 1900 to 2199 are accepted"),
+            (
+                PeriodError::Part { what: "quarter", number: 5, max: 4 },
+                "5",
+                "`5` is not a quarter of a year, 1 to 4 are accepted",
+            ),
+            (
+                backwards,
+                "2021-01-31",
+                "the period from `2021-02-01` to `2021-01-31` ends before it begins, write the earlier day first",
+            ),
+        ],
+    )
+}

@@ -1,0 +1,17 @@
+//! What people read, word for word: every error in English, every reason why there is no value in Vietnamese and English,
+//! and numbers, dates, periods, goals, changes and documents in both; with the laws that all of it keeps.
+
+mod build;
+mod calculations;
+mod changes;
+mod dates;
+mod documents;
+mod errors;
+mod figure_errors;
+mod goals;
+mod laws;
+mod message;
+mod numbers;
+mod phrases;
+mod reasons;
+mod report_errors;
