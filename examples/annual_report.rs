@@ -104,7 +104,7 @@ impl Style {
             for result in results.iter().filter(|result| result.task.id == task.id) {
                 self.target(page, report, result);
             }
-            self.grades_and_causes(page, report, task.id.as_str());
+            self.grades_and_causes(page, report, task.id.as_str(), &task.targets);
         }
     }
 
@@ -205,11 +205,18 @@ impl Style {
         format!("{value} ({})", notes.join("; "))
     }
 
-    fn grades_and_causes(self, page: &mut Page, report: &Report, task: &str) {
+    fn grades_and_causes(self, page: &mut Page, report: &Report, task: &str, targets: &[Target]) {
         let content = report.content();
         let is_of_task = |subject: &Subject| matches!(subject, Subject::Task(id) if id.as_str() == task);
         for grade in content.grades.iter().filter(|grade| is_of_task(&grade.subject)) {
             page.note(self.language.author(grade.author), grade.level.as_str());
+            if let Some(reason) = &grade.reason {
+                page.note(self.words.reason, reason.as_str());
+            }
+        }
+        let supports = |id: &Id| id.as_str() == task || targets.iter().any(|target| target.id() == id);
+        for evidence in content.evidence.iter().filter(|evidence| evidence.supports.iter().any(supports)) {
+            page.note(self.words.evidence, evidence.title.as_str());
         }
         for cause in content.causes.iter().filter(|cause| cause.task.as_ref().is_some_and(|id| id.as_str() == task)) {
             let confirmation = self.language.confirmation(&cause.confirmation);

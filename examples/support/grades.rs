@@ -28,11 +28,15 @@ pub(crate) fn print(
 
     let decree = builtin::rule_set("vn-nd90-2020-unit")?;
     page.heading(words.by_analogy);
+    let by_basis = decree.assess_report_by_analogy(report);
     for basis in Basis::ALL {
-        let by_basis = decree.assess_report_by_analogy(report);
         let assessment = by_basis.at(basis);
         page.subject(&format!("{}:", language.basis(basis)));
         page.field("", &language.outcome(assessment));
+        let note = language.basis_note(basis, assessment);
+        if !note.is_empty() {
+            page.field("", &note);
+        }
         for (id, fact) in &assessment.explanation().cited {
             let kind = decree.content().facts.iter().find(|declared| declared.id == *id).map(|declared| declared.kind);
             if let Some(kind) = kind {

@@ -92,14 +92,24 @@ impl RuleSet {
 
     fn assessment(&self, facts: &Facts, is_analogy: bool) -> Assessment<'_> {
         let (rules, score) = self.check_rules(facts);
-        let outcome = self.conclude(&rules);
+        let outcome = self.outcome(facts, &rules, score.as_ref());
         let cited = sufficient(self, facts, &outcome);
         Assessment { rule_set: self, is_analogy, explanation: Explanation { cited, score, rules, outcome } }
     }
 
     /// What follows from the facts, without the reasons; for the searches that ask it many times.
     pub(super) fn outcome_of(&self, facts: &Facts) -> Outcome {
-        self.conclude(&self.check_rules(facts).0)
+        let (rules, score) = self.check_rules(facts);
+        self.outcome(facts, &rules, score.as_ref())
+    }
+
+    fn outcome(&self, facts: &Facts, rules: &[RuleResult], score: Option<&(Id, Fact)>) -> Outcome {
+        let outside = self.content().facts.iter().find(|declared| {
+            let computed = score.filter(|(id, _)| *id == declared.id).map(|(_, fact)| fact);
+            let fact = computed.or_else(|| facts.get(&declared.id));
+            fact.is_some_and(|fact| !declared.allows(&fact.value))
+        });
+        outside.map_or_else(|| self.conclude(rules), |declared| Outcome::OutsideDomain(declared.id.clone()))
     }
 
     /// Every rule against the facts, and the score if it is this set that computes it.
@@ -127,6 +137,12 @@ impl RuleSet {
         (rules, score)
     }
 
+    fn has_rule_for_each_level(&self) -> bool {
+        let content = self.content();
+        let rules = || content.forced.iter().chain(&content.rules);
+        content.scale.levels().iter().all(|level| rules().any(|rule| rule.level == level.id))
+    }
+
     fn conclude(&self, rules: &[RuleResult]) -> Outcome {
         let content = self.content();
         let judged: Vec<Judged<'_>> = rules
@@ -147,7 +163,8 @@ impl RuleSet {
             Decision::Several(indices) => {
                 Outcome::SeveralRulesMatched(indices.into_iter().filter_map(grade).map(|(_, rule)| rule).collect())
             }
-            Decision::None if content.rules.is_empty() => Outcome::BandsUnknown,
+            // where a level has no rule at all, nothing follows from no rule having matched
+            Decision::None if !self.has_rule_for_each_level() => Outcome::BandsUnknown,
             Decision::None => Outcome::NoRuleMatched,
             Decision::Open { rules: indices, .. } => {
                 let mut possible: Vec<Id> = Vec::new();

@@ -11,6 +11,21 @@ pub(super) struct Axis {
     pub(super) fact: Id,
     pub(super) better: Better,
     pub(super) cells: Vec<Cell>,
+    grid: Grid,
+}
+
+impl Axis {
+    /// The span from the beginning of one to the end of another.
+    pub(super) fn join(&self, first: Span, last: Span) -> Span {
+        self.grid.span(first.low, last.high)
+    }
+
+    /// What is left of a span between two ends.
+    pub(super) fn narrow(&self, span: Span, low: (Amount, End), high: (Amount, End)) -> Span {
+        let low = if span.low.0 < low.0 { low } else { span.low };
+        let high = if high.0 < span.high.0 { high } else { span.high };
+        if high.0 < low.0 { span } else { self.grid.span(low, high) }
+    }
 }
 
 /// One cell.
@@ -44,13 +59,14 @@ pub(super) fn axes(rules: &RuleSet) -> Vec<Axis> {
                 _ => None,
             })
             .collect();
+        let grid = Grid::of(rules, declared);
         let is_flag = leaves.iter().any(|leaf| matches!(leaf, Condition::Holds(flag) if *flag == declared.id));
         let cells = match declared.kind {
             FactKind::Flag if is_flag => vec![Cell::Flag(false), Cell::Flag(true)],
-            FactKind::Share | FactKind::Number if !tests.is_empty() => spans(&Grid::of(rules, declared), &tests),
+            FactKind::Share | FactKind::Number if !tests.is_empty() => spans(&grid, &tests),
             _ => return None,
         };
-        Some(Axis { fact: declared.id.clone(), better: declared.better, cells })
+        Some(Axis { fact: declared.id.clone(), better: declared.better, cells, grid })
     };
     content.facts.iter().filter_map(axis).collect()
 }

@@ -38,6 +38,12 @@ pub enum RuleSetProblem {
         /// The id.
         id: Id,
     },
+    /// A fact is at most itself.
+    #[error("fact `{id}` is at most itself, by way of others")]
+    CircularOrder {
+        /// The fact.
+        id: Id,
+    },
     /// A number is asked of a flag, or a yes or no of a number.
     #[error("fact `{id}` is {kind}, which this condition cannot read")]
     WrongKind {

@@ -2,7 +2,7 @@ use alloc::{collections::BTreeMap, vec::Vec};
 
 use chrono::NaiveDate;
 
-use crate::id::{Bilingual, Id, Text};
+use crate::id::{Bilingual, DocumentRef, Id, Text};
 use crate::quantity::{Amount, Ratio};
 
 /// Facts (dữ kiện đánh giá): everything that rules read, by id; from a report or given by the caller.
@@ -37,6 +37,10 @@ pub struct Fact {
     pub lacking: Vec<Text>,
     /// What was left out of the count, because nobody judged it.
     pub left_out: Vec<Text>,
+    /// Who made the estimates that it counts, if it counts any.
+    pub estimated_by: Vec<Text>,
+    /// The documents that confirm the causes it counts, if it counts any.
+    pub confirmed_by: Vec<DocumentRef>,
 }
 
 /// The value of a fact.
@@ -131,7 +135,35 @@ impl Fact {
     /// A value that the caller gives.
     #[must_use]
     pub const fn given(value: FactValue) -> Self {
-        Self { value, as_of: None, source: None, lacking: Vec::new(), left_out: Vec::new() }
+        Self {
+            value,
+            as_of: None,
+            source: None,
+            lacking: Vec::new(),
+            left_out: Vec::new(),
+            estimated_by: Vec::new(),
+            confirmed_by: Vec::new(),
+        }
+    }
+}
+
+impl FactDeclaration {
+    /// Whether a value lies where this fact can have one. What is not known may lie anywhere.
+    #[must_use]
+    pub fn allows(&self, value: &FactValue) -> bool {
+        let is_inside = |value: Ratio| {
+            let value = self.kind.in_threshold_unit(value);
+            value.is_some_and(|value| Ratio::from(self.low) <= value && value <= Ratio::from(self.high))
+        };
+        match (self.kind, value) {
+            (FactKind::Flag, FactValue::Flag(_)) | (_, FactValue::Unknown(_)) => true,
+            (FactKind::Share | FactKind::Number, FactValue::Exactly(value)) => is_inside(*value),
+            (FactKind::Share | FactKind::Number, FactValue::Between(low, high)) => {
+                is_inside(*low) && is_inside(*high) && low <= high
+            }
+            (FactKind::Flag, FactValue::Exactly(_) | FactValue::Between(..))
+            | (FactKind::Share | FactKind::Number, FactValue::Flag(_)) => false,
+        }
     }
 }
 

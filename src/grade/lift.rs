@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use super::{Basis, Better, Condition, Fact, FactKind, FactValue, Facts, RuleSet, report_facts};
+use super::{Basis, Better, Condition, Fact, FactDeclaration, FactKind, FactValue, Facts, RuleSet, report_facts};
 use crate::id::Id;
 use crate::measure::{Shortfall, Verdict, evaluate};
 use crate::quantity::{Amount, Ratio};
@@ -67,7 +67,10 @@ impl RuleSet {
                     (true, Better::Lower) => Ratio::from(needed).checked_sub(nudge()).ok()?,
                     (true, _) => Ratio::from(needed).checked_add(nudge()).ok()?,
                 };
-                if beyond < Ratio::from(declared.low) || Ratio::from(declared.high) < beyond {
+                if beyond < Ratio::from(declared.low)
+                    || Ratio::from(declared.high) < beyond
+                    || self.breaks_order(facts, declared, beyond)
+                {
                     return None;
                 }
                 let raw = match declared.kind {
@@ -104,6 +107,18 @@ impl RuleSet {
             }));
         }
         lifts
+    }
+
+    /// Whether a value of one fact would contradict another: more exceeded than completed.
+    fn breaks_order(&self, facts: &Facts, declared: &FactDeclaration, value: Ratio) -> bool {
+        let known = |id: &Id| match facts.get(id).map(|fact| &fact.value) {
+            Some(FactValue::Exactly(other)) => declared.kind.in_threshold_unit(*other),
+            _ => None,
+        };
+        let above = declared.at_most.as_ref().and_then(known);
+        let below = self.content().facts.iter().filter(|other| other.at_most.as_ref() == Some(&declared.id));
+        above.is_some_and(|above| above < value)
+            || below.filter_map(|other| known(&other.id)).any(|below| value < below)
     }
 
     /// Whether a level is higher than what there is now; any level is higher than none.

@@ -24,6 +24,8 @@ pub enum Outcome {
         /// The facts that leave it open.
         because: Vec<Id>,
     },
+    /// A fact has a value that it cannot have: a score of 100.01 out of 100.
+    OutsideDomain(Id),
     /// The bands of this rule set are not known to the data it was written from.
     BandsUnknown,
     /// The rule set grades others.

@@ -34,6 +34,14 @@ pub enum NotInForce {
         /// The first day of the first set.
         first: NaiveDate,
     },
+    /// Several begin on the same day, and nothing says which of them is meant.
+    #[error("several rule sets begin on {first}: {ids}, name the one that is meant")]
+    Several {
+        /// The first day of each.
+        first: NaiveDate,
+        /// Their ids.
+        ids: String,
+    },
     /// The last has ended.
     #[error("no rule set was in force on {date}, the latest known ended on {last}")]
     NoneAfter {
@@ -84,6 +92,14 @@ impl Registry {
                 None => NotInForce::NoneKnown { jurisdiction: jurisdiction.to_string() },
             });
         };
+        let first = latest.content().in_force_from;
+        let begun: Vec<&str> = candidates()
+            .filter(|rule_set| rule_set.content().in_force_from == first)
+            .map(|rule_set| rule_set.content().id.as_str())
+            .collect();
+        if begun.len() > 1 {
+            return Err(NotInForce::Several { first, ids: begun.join(", ") });
+        }
         match latest.content().in_force_to.filter(|last| *last < date) {
             Some(last) => Err(NotInForce::NoneAfter { date, last }),
             None => Ok(latest),

@@ -16,7 +16,7 @@
 use alloc::{format, vec::Vec};
 
 use super::{Basis, Fact, FactValue, Facts};
-use crate::id::{Id, Text};
+use crate::id::{DocumentRef, Id, Text};
 use crate::measure::{Achievement, NotComputable, TargetResult, Verdict, evaluate};
 use crate::quantity::Ratio;
 use crate::record::{CauseKind, Confirmation};
@@ -88,11 +88,16 @@ fn collect(report: &Report, results: &[&TargetResult<'_>], basis: Basis, met: Op
     let tasks: Vec<(Text, Standing)> =
         tasks.into_iter().map(|(name, standings)| (name, standing_of_task(&standings))).collect();
 
+    let estimated_by = estimators(report, results, basis);
+    let confirmed_by = confirmations(report, results, basis);
     let mut facts = Facts::new();
     for (what, standings) in [("targets", &targets), ("tasks", &tasks)] {
         let mut count = |name: &str, counts: fn(Verdict) -> bool| {
             if let Ok(id) = Id::new(&format!("{what}-{name}")) {
-                facts.insert(id, share(report, standings, counts));
+                let mut fact = share(report, standings, counts);
+                fact.estimated_by.clone_from(&estimated_by);
+                fact.confirmed_by.clone_from(&confirmed_by);
+                facts.insert(id, fact);
             }
         };
         count("completed", |verdict| verdict >= Verdict::Late);
@@ -126,7 +131,7 @@ fn standing(report: &Report, result: &TargetResult<'_>, basis: Basis) -> Standin
         Err(NotComputable::NotJudged { .. } | NotComputable::NotApplicable { .. }) => Standing::LeftOut,
         Err(_) => Standing::Open,
     };
-    let is_excused = basis == Basis::ConfirmedCauses && has_confirmed_cause(report, result);
+    let is_excused = basis == Basis::ConfirmedCauses && confirmed_causes(report, result).next().is_some();
     match standing {
         Standing::Judged(Verdict::NotMet | Verdict::NotYet) | Standing::Open if is_excused => {
             Standing::Judged(Verdict::Met)
@@ -135,12 +140,43 @@ fn standing(report: &Report, result: &TargetResult<'_>, basis: Basis) -> Standin
     }
 }
 
-fn has_confirmed_cause(report: &Report, result: &TargetResult<'_>) -> bool {
-    report.content().causes.iter().any(|cause| {
-        cause.kind == CauseKind::Objective
-            && matches!(cause.confirmation, Confirmation::Confirmed { .. })
-            && cause.task.as_ref() == Some(&result.task.id)
-            && (cause.targets.is_empty() || cause.targets.contains(result.target.id()))
+/// Who made the estimates that count on a basis, each once.
+fn estimators(report: &Report, results: &[&TargetResult<'_>], basis: Basis) -> Vec<Text> {
+    let mut names: Vec<Text> = Vec::new();
+    let counted = results.iter().filter(|result| result.target.step_to().is_none());
+    for (estimate, _) in counted.filter_map(|result| result.full_period.as_ref()) {
+        let provider = estimate.source.provider.as_ref().and_then(|code| report.organisation(code));
+        let is_new = |name: &Text| basis != Basis::AtCutoff && !names.contains(name);
+        names.extend(provider.map(|organisation| organisation.name.clone()).filter(is_new));
+    }
+    names
+}
+
+/// The documents that confirm causes that count on a basis, each once.
+fn confirmations(report: &Report, results: &[&TargetResult<'_>], basis: Basis) -> Vec<DocumentRef> {
+    let mut documents: Vec<DocumentRef> = Vec::new();
+    if basis == Basis::ConfirmedCauses {
+        for document in results.iter().flat_map(|result| confirmed_causes(report, result)) {
+            if !documents.contains(document) {
+                documents.push(document.clone());
+            }
+        }
+    }
+    documents
+}
+
+/// The documents that confirm objective causes of one target.
+fn confirmed_causes<'r>(report: &'r Report, result: &TargetResult<'_>) -> impl Iterator<Item = &'r DocumentRef> {
+    let (task, target) = (result.task.id.clone(), result.target.id().clone());
+    report.content().causes.iter().filter_map(move |cause| match &cause.confirmation {
+        Confirmation::Confirmed { document, .. }
+            if cause.kind == CauseKind::Objective
+                && cause.task.as_ref() == Some(&task)
+                && (cause.targets.is_empty() || cause.targets.contains(&target)) =>
+        {
+            Some(document)
+        }
+        _ => None,
     })
 }
 
@@ -192,5 +228,6 @@ fn share(report: &Report, standings: &[(Text, Standing)], counts: fn(Verdict) ->
             .filter(|(_, standing)| *standing == Standing::LeftOut)
             .map(|(name, _)| name.clone())
             .collect(),
+        ..Fact::given(FactValue::Unknown(None))
     }
 }

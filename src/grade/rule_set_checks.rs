@@ -79,6 +79,20 @@ fn check_facts(content: &RuleSetContent) -> Result<(), RuleSetError> {
         if let Some(other) = &fact.at_most {
             find(content, &place.field("at_most"), other, false)?;
         }
+        check_order(content, &place.field("at_most"), fact)?;
+    }
+    Ok(())
+}
+
+/// A fact that is at most itself, by way of others, orders nothing.
+fn check_order(content: &RuleSetContent, place: &Place, fact: &FactDeclaration) -> Result<(), RuleSetError> {
+    let mut above = fact.at_most.as_ref();
+    for _ in &content.facts {
+        let Some(id) = above else { return Ok(()) };
+        if *id == fact.id {
+            return Err(RuleSetProblem::CircularOrder { id: id.clone() }.at(place.clone()));
+        }
+        above = content.facts.iter().find(|other| other.id == *id).and_then(|other| other.at_most.as_ref());
     }
     Ok(())
 }

@@ -4,10 +4,11 @@ use alloc::{vec, vec::Vec};
 use core::cmp::Ordering;
 use core::ops::RangeInclusive;
 
-use super::cells::{Axis, Cell};
+use super::cells::{Axis, Cell, Span};
 use super::outcome::{Decision, Judged, decide};
 use super::{Better, Condition, Flaw, Proof, Rule, RuleSet, Truth, Values, Witness, WitnessFact};
 use crate::id::Id;
+use crate::quantity::Amount;
 
 pub(super) struct Search<'s> {
     rule_set: &'s RuleSet,
@@ -241,8 +242,9 @@ impl<'s> Search<'s> {
     /// A box in the facts' own terms; facts that may have any value are left out.
     fn witness(&self, cases: &[RangeInclusive<usize>]) -> Witness {
         let content = self.rule_set.content();
+        let examples = self.examples(cases);
         let mut facts = Vec::new();
-        for (axis, run) in self.axes.iter().zip(cases) {
+        for (index, (axis, run)) in self.axes.iter().zip(cases).enumerate() {
             if *run.start() == 0 && run.end().saturating_add(1) == axis.cells.len() {
                 continue;
             }
@@ -252,12 +254,7 @@ impl<'s> Search<'s> {
             let values = match (first, last) {
                 (Cell::Flag(flag), _) => Values::Flag(*flag),
                 (Cell::Span(first), Cell::Span(last)) => {
-                    // the middle cell of the run shows it best
-                    let middle = axis.cells.get(run.start().midpoint(*run.end()));
-                    let example = match middle {
-                        Some(Cell::Span(span)) => span.example,
-                        _ => first.example,
-                    };
+                    let example = examples.get(index).copied().flatten().unwrap_or(first.example);
                     Values::From { low: first.low, high: last.high, example }
                 }
                 (Cell::Span(_), Cell::Flag(_)) => continue,
@@ -267,6 +264,31 @@ impl<'s> Search<'s> {
         let scored = content.scoring.as_ref().map(|scoring| &scoring.into);
         let is_perhaps_unreachable = facts.iter().any(|fact| Some(&fact.fact) == scored);
         Witness { facts, is_perhaps_unreachable }
+    }
+
+    /// A value for every fact such that all are in the box at once. Each is in the middle of what its run leaves it, after
+    /// those that must be at most it and those that it must be at most have narrowed it.
+    fn examples(&self, cases: &[RangeInclusive<usize>]) -> Vec<Option<Amount>> {
+        let mut spans: Vec<Option<Span>> = self
+            .axes
+            .iter()
+            .zip(cases)
+            .map(|(axis, run)| match (axis.cells.get(*run.start())?, axis.cells.get(*run.end())?) {
+                (Cell::Span(first), Cell::Span(last)) => Some(axis.join(*first, *last)),
+                _ => None,
+            })
+            .collect();
+        for (below, above) in &self.ordered {
+            let pair = spans.get(*below).copied().flatten().zip(spans.get(*above).copied().flatten());
+            let (Some((low, high)), Some(axis)) = (pair, self.axes.get(*below)) else { continue };
+            if let Some(span) = spans.get_mut(*below) {
+                *span = Some(axis.narrow(low, low.low, high.high));
+            }
+            if let (Some(span), Some(axis)) = (spans.get_mut(*above), self.axes.get(*above)) {
+                *span = Some(axis.narrow(high, low.low, high.high));
+            }
+        }
+        spans.into_iter().map(|span| span.map(|span| span.example)).collect()
     }
 }
 

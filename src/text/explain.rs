@@ -38,6 +38,7 @@ pub(super) fn outcome<L: GradeLanguage + ?Sized>(language: &L, assessment: &Asse
             let facts: Vec<String> = because.iter().map(|id| language.fact(rules, id).to_string()).collect();
             language.left_open(&levels, &facts)
         }
+        Outcome::OutsideDomain(id) => outside_domain(language, assessment, id),
         Outcome::BandsUnknown => language.bands_unknown(&language.source(rules), language.subject(content.subject)),
         Outcome::WrongSubject => language.wrong_subject(name, language.subject(content.subject)),
     };
@@ -48,6 +49,17 @@ pub(super) fn outcome<L: GradeLanguage + ?Sized>(language: &L, assessment: &Asse
     } else {
         answer
     }
+}
+
+fn outside_domain<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessment<'_>, id: &Id) -> String {
+    let rules = assessment.rule_set();
+    let explanation = assessment.explanation();
+    let value =
+        explanation.score.iter().chain(&explanation.cited).find(|(found, _)| found == id).map(|(_, fact)| &fact.value);
+    let Some(fact) = declared(rules, id) else { return String::new() };
+    let end = |end: Amount| language.threshold(fact.kind, end);
+    let value = language.fact_value(fact.kind, value);
+    language.outside_domain(language.fact(rules, id), &value, &end(fact.low), &end(fact.high))
 }
 
 /// The facts that the answer rests on, the rules nearest to them, and the gap they lie in.

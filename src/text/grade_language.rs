@@ -9,7 +9,7 @@ use crate::grade::{
     Assessment, Basis, Cap, CapResult, Checked, Comparison, Condition, FactDeclaration, FactKind, FactValue, Flaw,
     GradeComparison, NotInForce, RuleSet, RuleSource, SubjectKind, TargetLift, Test, Values, Witness,
 };
-use crate::id::{Bilingual, Citation, Id, Text, TextStatus};
+use crate::id::{Bilingual, Citation, DocumentRef, Id, Text, TextStatus};
 use crate::quantity::{Amount, End, Ratio, Reading, Rounding};
 use crate::report::Report;
 
@@ -31,6 +31,12 @@ pub trait GradeLanguage: Language {
 
     /// A place in a document: `khoản 2 Điều 12, 90/2020/NĐ-CP`.
     fn citation(&self, citation: &Citation) -> String;
+
+    /// Who made the estimates that count.
+    fn estimated_by(&self, names: &[Text]) -> String;
+
+    /// The documents that confirm the causes that count, or that there are none.
+    fn confirmed_by(&self, documents: &[DocumentRef]) -> String;
 
     /// Exactly so much.
     fn exactly(&self, value: &str) -> String;
@@ -70,6 +76,9 @@ pub trait GradeLanguage: Language {
 
     /// The grade is left open between these levels, for want of these facts.
     fn left_open(&self, levels: &[String], facts: &[String]) -> String;
+
+    /// A fact has a value that it cannot have.
+    fn outside_domain(&self, fact: &str, value: &str, low: &str, high: &str) -> String;
 
     /// The bands are not known.
     fn bands_unknown(&self, source: &str, subject: &str) -> String;
@@ -215,6 +224,24 @@ pub trait GradeLanguage: Language {
                 other => self.not(&self.condition(rules, other)),
             },
             Condition::AtLeastOf { count, of } => self.at_least_of(*count, &all(of)),
+        }
+    }
+
+    /// What the facts of a basis rest on besides the figures: who estimated, what was confirmed. Empty at the cut-off.
+    fn basis_note(&self, basis: Basis, assessment: &Assessment<'_>) -> String {
+        let facts = || assessment.explanation().cited.iter().map(|(_, fact)| fact);
+        match basis {
+            Basis::AtCutoff => String::new(),
+            Basis::FullPeriodEstimate => {
+                let names: Vec<Text> =
+                    facts().map(|fact| fact.estimated_by.clone()).max_by_key(Vec::len).unwrap_or_default();
+                self.estimated_by(&names)
+            }
+            Basis::ConfirmedCauses => {
+                let documents: Vec<DocumentRef> =
+                    facts().map(|fact| fact.confirmed_by.clone()).max_by_key(Vec::len).unwrap_or_default();
+                self.confirmed_by(&documents)
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use alloc::{
 
 use super::English;
 use crate::grade::{Basis, NotInForce, SubjectKind};
-use crate::id::{Bilingual, Citation, Text, TextStatus};
+use crate::id::{Bilingual, Citation, DocumentRef, Text, TextStatus};
 use crate::quantity::End;
 use crate::text::{CapWords, GradeLanguage, Language};
 
@@ -48,6 +48,22 @@ impl GradeLanguage for English {
         let parts = parts.into_iter().filter_map(|(name, part)| part.as_ref().map(|part| format!("{name} {part}")));
         let words: Vec<String> = core::iter::once(citation.document.to_string()).chain(parts).collect();
         words.join(", ")
+    }
+
+    fn estimated_by(&self, names: &[Text]) -> String {
+        let names: Vec<&str> = names.iter().map(Text::as_str).collect();
+        if names.is_empty() {
+            return "The report has no full-period estimate; same as above.".into();
+        }
+        format!("Estimated by {}; right if the official figures confirm it.", names.join(", "))
+    }
+
+    fn confirmed_by(&self, documents: &[DocumentRef]) -> String {
+        let documents: Vec<String> = documents.iter().map(|document| self.document(document)).collect();
+        if documents.is_empty() {
+            return "None confirmed by the competent authority; same as above.".into();
+        }
+        format!("Confirmed by {}.", documents.join("; "))
     }
 
     fn exactly(&self, value: &str) -> String {
@@ -120,6 +136,10 @@ impl GradeLanguage for English {
         )
     }
 
+    fn outside_domain(&self, fact: &str, value: &str, low: &str, high: &str) -> String {
+        format!("No grade: {fact} is {value}, outside of {low} to {high}. Please check.")
+    }
+
     fn bands_unknown(&self, source: &str, subject: &str) -> String {
         format!("No basis for a grade: the bands of the {source} for {subject} are not known to this data set.")
     }
@@ -145,6 +165,9 @@ impl GradeLanguage for English {
                 self.date(*date),
                 self.date(*first)
             ),
+            NotInForce::Several { first, ids } => {
+                format!("Several rule sets for {subject} begin on {} ({ids}). Please choose one.", self.date(*first))
+            }
             NotInForce::NoneAfter { date, last } => format!(
                 "No rule set in force for {subject} on {}; the latest ended on {}.",
                 self.date(*date),

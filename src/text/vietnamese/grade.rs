@@ -8,7 +8,7 @@ use alloc::{
 
 use super::Vietnamese;
 use crate::grade::{Basis, NotInForce, SubjectKind};
-use crate::id::{Bilingual, Citation, Text, TextStatus};
+use crate::id::{Bilingual, Citation, DocumentRef, Text, TextStatus};
 use crate::quantity::End;
 use crate::text::{CapWords, GradeLanguage, Language};
 
@@ -48,6 +48,22 @@ impl GradeLanguage for Vietnamese {
         let parts = parts.into_iter().filter_map(|(name, part)| part.as_ref().map(|part| format!("{name} {part}")));
         let words: Vec<String> = parts.chain([citation.document.to_string()]).collect();
         words.join(" ")
+    }
+
+    fn estimated_by(&self, names: &[Text]) -> String {
+        let names: Vec<&str> = names.iter().map(Text::as_str).collect();
+        if names.is_empty() {
+            return "Báo cáo không có số ước thực hiện cả năm; kết quả như căn cứ trên.".into();
+        }
+        format!("Số ước của {}; kết quả này đúng nếu số chính thức đúng như ước.", names.join(", "))
+    }
+
+    fn confirmed_by(&self, documents: &[DocumentRef]) -> String {
+        let documents: Vec<String> = documents.iter().map(|document| self.document(document)).collect();
+        if documents.is_empty() {
+            return "Chưa có văn bản xác nhận của cấp có thẩm quyền; kết quả như căn cứ trên.".into();
+        }
+        format!("Văn bản xác nhận: {}.", documents.join("; "))
     }
 
     fn exactly(&self, value: &str) -> String {
@@ -119,6 +135,10 @@ impl GradeLanguage for Vietnamese {
         )
     }
 
+    fn outside_domain(&self, fact: &str, value: &str, low: &str, high: &str) -> String {
+        format!("Chưa xếp được mức: {fact} là {value}, ngoài khoảng từ {low} đến {high}. Đề nghị kiểm tra lại.")
+    }
+
     fn bands_unknown(&self, source: &str, subject: &str) -> String {
         format!("Chưa có căn cứ xếp mức: {source} chưa có khung điểm đối với {subject} trong bộ dữ liệu này.")
     }
@@ -142,6 +162,10 @@ impl GradeLanguage for Vietnamese {
             NotInForce::NoneBefore { date, first } => format!(
                 "Chưa có bộ tiêu chí có hiệu lực đối với {subject} tại ngày {}; bộ sớm nhất có hiệu lực từ ngày {}.",
                 self.date(*date),
+                self.date(*first)
+            ),
+            NotInForce::Several { first, ids } => format!(
+                "Có nhiều bộ tiêu chí đối với {subject} cùng có hiệu lực từ ngày {} ({ids}). Đề nghị chọn một bộ.",
                 self.date(*first)
             ),
             NotInForce::NoneAfter { date, last } => format!(

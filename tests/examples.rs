@@ -1,0 +1,50 @@
+//! Proves that every example prints what it printed when its output was last read by a person.
+//!
+//! After a change that is meant, look at the new output and keep it:
+//! `cargo run -q --example annual_report > tests/data/output/annual_report.txt`.
+#![cfg(feature = "builtin")]
+
+use std::process::Command;
+
+/// Arguments of `cargo run --example`, and what they print.
+const RUNS: [(&[&str], &str); 4] = [
+    (&["annual_report"], include_str!("data/output/annual_report.txt")),
+    (&["annual_report", "--", "--lang", "en"], include_str!("data/output/annual_report-en.txt")),
+    (&["rules"], include_str!("data/output/rules.txt")),
+    (
+        &["rules", "--", "dno-1748-2018", "--lang", "en", "score=89.5"],
+        include_str!("data/output/rules-dno-1748-2018-en.txt"),
+    ),
+];
+
+#[test]
+fn examples_print_what_they_printed() {
+    for (arguments, expected) in RUNS {
+        let output = Command::new(env!("CARGO")).args(["run", "-q", "--example"]).args(arguments).output().unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {errors}");
+        let printed = String::from_utf8(output.stdout).unwrap();
+        let differing = printed.lines().zip(expected.lines()).find(|(now, then)| now != then);
+        assert_eq!(differing, None, "{arguments:?}: the first line that differs, now and then");
+        assert_eq!(printed, expected, "{arguments:?}");
+    }
+}
+
+/// What the report of 2021 must show, whatever else is printed around it.
+#[test]
+fn the_report_of_2021_shows_its_derived_figures() {
+    let report = RUNS[0].1;
+    for wanted in [
+        "92/107 = 85,98%",
+        "3.088/2.000 = 154,4%",
+        "giảm 10 vụ; giảm 35,7%",
+        "2.537/2.552 = 99,41%",
+        "thực hiện 70%, thời gian đã qua 66,67%",
+        "Chưa tính được tỷ lệ thực hiện so với kế hoạch: thiếu số kế hoạch",
+        "Tự đánh giá: 04/04 nhiệm vụ “Hoàn thành tốt nhiệm vụ”",
+        "không quy định trường hợp từ 50% đến 70%",
+        "19.400/11.370 = 170,62%",
+    ] {
+        assert!(report.contains(wanted), "`{wanted}` is not in the report");
+    }
+}
