@@ -6,6 +6,7 @@
 //! ```
 
 mod support {
+    pub(crate) mod command;
     pub(crate) mod grades;
     pub(crate) mod layout;
     pub(crate) mod report_layout;
@@ -16,6 +17,7 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::{env, fs};
 
+use support::command;
 use support::grades;
 use support::layout::Page;
 use support::words::Words;
@@ -25,21 +27,12 @@ use thuocdo::plan::{AchievementFormula, Goal, PartRef, Plan, Target};
 use thuocdo::quantity::{Amount, PercentagePoints, Printed, Quantity, Ratio, RoundMode, Rounding, Unit};
 use thuocdo::record::{Extent, GrowthForm, Observation, Observed, Relation, Stage, Subject};
 use thuocdo::report::{FigureRef, Report};
-use thuocdo::text::{English, GradeLanguage, Vietnamese};
+use thuocdo::text::{GradeLanguage, Vietnamese};
 
 const DEFAULT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/lang-son-2021.json");
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(page) => {
-            println!("{page}");
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    command::finish(run())
 }
 
 fn run() -> Result<String, Box<dyn Error>> {
@@ -48,11 +41,11 @@ fn run() -> Result<String, Box<dyn Error>> {
     let mut arguments = env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
-            "--lang" => match arguments.next().as_deref() {
-                Some("vi") => {}
-                Some("en") => style = Style { language: &English, words: &Words::ENGLISH },
-                other => return Err(format!("`--lang {}`: `vi` or `en` is accepted", other.unwrap_or("")).into()),
-            },
+            "--lang" => {
+                let name = arguments.next();
+                let (language, words) = command::language(name.as_deref(), &Words::VIETNAMESE, &Words::ENGLISH)?;
+                style = Style { language, words };
+            }
             name if name.starts_with('-') => return Err(format!("`{name}`: `--lang` and a file are accepted").into()),
             name => file = name.to_string(),
         }

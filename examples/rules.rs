@@ -8,6 +8,7 @@
 //! ```
 
 mod support {
+    pub(crate) mod command;
     pub(crate) mod layout;
     pub(crate) mod rule_words;
 }
@@ -17,25 +18,17 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
+use support::command;
 use support::layout::Page;
 use support::rule_words::RuleWords;
 use thuocdo::builtin;
 use thuocdo::grade::{Fact, FactKind, FactValue, Facts, RuleSet};
 use thuocdo::id::{Id, Text};
 use thuocdo::quantity::{Amount, Ratio};
-use thuocdo::text::{English, GradeLanguage, Vietnamese};
+use thuocdo::text::{GradeLanguage, Vietnamese};
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(page) => {
-            println!("{page}");
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    command::finish(run())
 }
 
 fn run() -> Result<String, Box<dyn Error>> {
@@ -47,11 +40,10 @@ fn run() -> Result<String, Box<dyn Error>> {
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--list" => return Ok(builtin::ids().collect::<Vec<_>>().join("\n")),
-            "--lang" => match arguments.next().as_deref() {
-                Some("vi") => {}
-                Some("en") => (language, words) = (&English, &RuleWords::ENGLISH),
-                other => return Err(format!("`--lang {}`: `vi` or `en` is accepted", other.unwrap_or("")).into()),
-            },
+            "--lang" => {
+                let name = arguments.next();
+                (language, words) = command::language(name.as_deref(), &RuleWords::VIETNAMESE, &RuleWords::ENGLISH)?;
+            }
             fact if fact.contains('=') => given.push(argument),
             other => name = other.to_string(),
         }

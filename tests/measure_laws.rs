@@ -109,16 +109,7 @@ impl Case {
             figure: Some(self.figure(reading)),
         });
         let id = self.indicator.id.clone();
-        let version = TargetVersion {
-            id: id.clone(),
-            goal: self.goal.clone(),
-            baseline,
-            start: None,
-            due: None,
-            assigned_by: None,
-            counts_from: None,
-            replaces: None,
-        };
+        let version = TargetVersion { baseline, ..TargetVersion::new(id.clone(), self.goal.clone()) };
         Target::new(id.clone(), id, Vec::new(), self.formula, vec![version]).expect("one version is enough")
     }
 

@@ -315,16 +315,7 @@ fn version(name: &str, reading: Reading, baseline: Option<Amount>) -> TargetVers
         period: Period::year(2020).expect("a year"),
         figure: Some(Figure::new(base, Unit::BARE).expect("a bare number is legal")),
     });
-    TargetVersion {
-        id: id(name),
-        goal: Goal::Level(reading),
-        baseline,
-        start: None,
-        due: None,
-        assigned_by: None,
-        counts_from: None,
-        replaces: None,
-    }
+    TargetVersion { baseline, ..TargetVersion::new(id(name), Goal::Level(reading)) }
 }
 
 fn all() -> Vec<Value> {

@@ -120,16 +120,7 @@ impl Target {
     {
         let amount: Amount = amount.try_into().map_err(QuantityError::from)?;
         let figure = Figure::new(Reading::AtLeast(amount.into()), indicator.unit.clone())?;
-        let version = TargetVersion {
-            id: indicator.id.clone(),
-            goal: Goal::Level(figure.reading()),
-            baseline: None,
-            start: None,
-            due: None,
-            assigned_by: None,
-            counts_from: None,
-            replaces: None,
-        };
+        let version = TargetVersion::new(indicator.id.clone(), Goal::Level(figure.reading()));
         Self::new(indicator.id.clone(), indicator.id.clone(), Vec::new(), None, vec![version])
     }
 
@@ -173,6 +164,14 @@ impl Target {
     #[must_use]
     pub fn in_force(&self, date: NaiveDate) -> Option<&TargetVersion> {
         self.versions.iter().rev().find(|version| version.counts_from.is_none_or(|from| from <= date))
+    }
+}
+
+impl TargetVersion {
+    /// A version of which nothing is said but its goal: it counts from the start.
+    #[must_use]
+    pub const fn new(id: Id, goal: Goal) -> Self {
+        Self { id, goal, baseline: None, start: None, due: None, assigned_by: None, counts_from: None, replaces: None }
     }
 }
 

@@ -63,16 +63,7 @@ fn a_shortfall_says_which_way_it_is_to_go() {
         (OnTargetIsBest, "ngày", Reading::Exactly(printed("30")), "28.5", "còn lệch 1,5 ngày", "1.5 days off"),
     ] {
         let indicator = indicator(of, direction);
-        let version = TargetVersion {
-            id: id("1"),
-            goal: Goal::Level(goal),
-            baseline: None,
-            start: None,
-            due: None,
-            assigned_by: None,
-            counts_from: None,
-            replaces: None,
-        };
+        let version = TargetVersion::new(id("1"), Goal::Level(goal));
         let target = Target::new(id("mt"), indicator.id.clone(), vec![], None, vec![version]).unwrap();
         let achievement = Achievement::of(&indicator, &target, amount(actual)).unwrap();
         let shortfall = achievement.shortfall().unwrap();

@@ -89,16 +89,7 @@ pub(crate) fn target_by(
     baseline: Option<Baseline>,
     formula: Option<AchievementFormula>,
 ) -> Target {
-    let version = TargetVersion {
-        id: id("mức được giao"),
-        goal,
-        baseline,
-        start: None,
-        due: None,
-        assigned_by: None,
-        counts_from: None,
-        replaces: None,
-    };
+    let version = TargetVersion { baseline, ..TargetVersion::new(id("mức được giao"), goal) };
     Target::new(id("mục tiêu"), indicator.id.clone(), vec![], formula, vec![version]).expect("the target is in order")
 }
 
