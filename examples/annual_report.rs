@@ -234,9 +234,13 @@ impl Style {
                 Err(reason) => missing.push((subject, figure, reason)),
             }
         }
-        page.heading(words.stated);
-        page.table(&words.columns, &rows);
-        page.heading(words.not_computed);
+        if !rows.is_empty() {
+            page.heading(words.stated);
+            page.table(&words.columns, &rows);
+        }
+        if !missing.is_empty() {
+            page.heading(words.not_computed);
+        }
         for (subject, figure, reason) in missing {
             page.subject(&format!("{subject}: {figure}"));
             page.field("", &language.not_computable(&reason));
@@ -304,8 +308,11 @@ impl Style {
     /// How the parts of an indicator make up the whole.
     fn compositions(self, page: &mut Page, report: &Report) {
         let (language, words) = (self.language, self.words);
-        page.heading(words.compositions);
-        for result in measure::compositions(report) {
+        let compositions = measure::compositions(report);
+        if !compositions.is_empty() {
+            page.heading(words.compositions);
+        }
+        for result in compositions {
             page.subject(&format!("{} ({})", result.indicator.name, result.breakdown.name()));
             let composition = match result.composition {
                 Ok(composition) => composition,
