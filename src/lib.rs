@@ -1,7 +1,7 @@
-// the README's longer example reads JSON, so it is the crate's front page only with `serde`
-#![cfg_attr(feature = "serde", doc = include_str!("../README.md"))]
+// the README reads JSON and asks for a built-in rule set, so it is the front page only where both can be had
+#![cfg_attr(feature = "builtin", doc = include_str!("../README.md"))]
 #![cfg_attr(
-    not(feature = "serde"),
+    not(feature = "builtin"),
     doc = "Exact indicators, targets and derived ratios for the task reports of Vietnamese departments."
 )]
 #![cfg_attr(not(test), no_std)]
