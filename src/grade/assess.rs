@@ -1,12 +1,30 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 
-use super::outcome::{Decision, Judged, decide, open_facts};
+use super::open::open_cases;
+use super::outcome::{Decision, Judged, decide};
 use super::score::ScoreInput;
 use super::sufficient::sufficient;
-use super::{Checked, Condition, Fact, Facts, Outcome, Rule, RuleSet, SubjectKind, Truth};
+use super::{Checked, Condition, Coverage, Fact, Facts, Outcome, Rule, RuleSet, SubjectKind, Truth};
 use crate::id::{Citation, Id};
 
 /// Assessment (kết quả đánh giá, xếp loại): what a rule set says of some facts, built from its explanation.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use thuocdo::builtin;
+/// use thuocdo::grade::{Fact, FactValue, Facts, Outcome};
+/// use thuocdo::id::Id;
+/// use thuocdo::quantity::Ratio;
+///
+/// let rules = builtin::rule_set("vn-nd90-2020-unit")?;
+/// let mut facts = Facts::new();
+/// facts.insert(Id::new("targets-completed")?, Fact::given(FactValue::Exactly(Ratio::of(4, 7)?)));
+/// let assessment = rules.assess_by_analogy(&facts);            // the decree grades persons, this is a department
+/// assert!(assessment.is_analogy());
+/// assert_eq!(*assessment.outcome(), Outcome::NoRuleMatched);   // 57,14%: from 50% to 70% nothing is provided
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "kết quả đánh giá")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment<'s> {
@@ -16,6 +34,27 @@ pub struct Assessment<'s> {
 }
 
 /// Explanation (thuyết minh cách xếp mức): the facts, every rule held against them, and what follows.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// # use thuocdo::builtin;
+/// # use thuocdo::grade::{Fact, FactValue, Facts, SubjectKind, Truth};
+/// # use thuocdo::id::Id;
+/// # use thuocdo::quantity::Ratio;
+/// # let rules = builtin::rule_set("vn-nd90-2020-unit")?;
+/// let mut facts = Facts::new();
+/// facts.insert(Id::new("targets-completed")?, Fact::given(FactValue::Exactly(Ratio::of(6, 7)?)));
+/// facts.insert(Id::new("targets-exceeded")?, Fact::given(FactValue::Exactly(Ratio::of(1, 7)?)));
+/// let assessment = rules.assess(SubjectKind::Manager, &facts);
+///
+/// let explanation = assessment.explanation();
+/// assert_eq!(explanation.cited.len(), 1);                      // vượt mức 1/7 plays no part in “hoàn thành”
+/// let [excellent, good, completed, _] = explanation.rules.as_slice() else { unreachable!() };
+/// assert_eq!(excellent.requires.failing().len(), 2);           // not all are completed, fewer than 50% exceeded
+/// assert_eq!((good.requires.truth, completed.requires.truth), (Truth::NotMet, Truth::Met));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "thuyết minh")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
@@ -74,6 +113,23 @@ impl<'s> Assessment<'s> {
 
 impl RuleSet {
     /// Assesses a subject of the kind this rule set is for.
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// use thuocdo::builtin;
+    /// use thuocdo::grade::{Fact, FactValue, Facts, Outcome, SubjectKind};
+    /// use thuocdo::id::Id;
+    /// use thuocdo::quantity::Ratio;
+    ///
+    /// let rules = builtin::rule_set("vn-nd90-2020-unit")?;
+    /// let mut facts = Facts::new();
+    /// facts.insert(Id::new("targets-completed")?, Fact::given(FactValue::Exactly(Ratio::of(6, 7)?)));
+    /// let completed = Id::new("completed")?;                       // Hoàn thành nhiệm vụ
+    /// assert_eq!(rules.assess(SubjectKind::Manager, &facts).outcome().level(), Some(&completed));
+    /// assert_eq!(*rules.assess(SubjectKind::Unit, &facts).outcome(), Outcome::WrongSubject);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn assess(&self, subject: SubjectKind, facts: &Facts) -> Assessment<'_> {
         if subject == self.content().subject {
@@ -109,7 +165,14 @@ impl RuleSet {
             let fact = computed.or_else(|| facts.get(&declared.id));
             fact.is_some_and(|fact| !declared.allows(&fact.value))
         });
-        outside.map_or_else(|| self.conclude(rules), |declared| Outcome::OutsideDomain(declared.id.clone()))
+        if let Some(declared) = outside {
+            return Outcome::OutsideDomain(declared.id.clone());
+        }
+        let mut with_score = facts.clone();
+        if let Some((id, fact)) = score {
+            with_score.insert(id.clone(), fact.clone());
+        }
+        self.conclude(&with_score, rules)
     }
 
     /// Every rule against the facts, and the score if it is this set that computes it.
@@ -137,48 +200,91 @@ impl RuleSet {
         (rules, score)
     }
 
-    fn has_rule_for_each_level(&self) -> bool {
+    fn conclude(&self, facts: &Facts, rules: &[RuleResult]) -> Outcome {
         let content = self.content();
-        let rules = || content.forced.iter().chain(&content.rules);
-        content.scale.levels().iter().all(|level| rules().any(|rule| rule.level == level.id))
-    }
-
-    fn conclude(&self, rules: &[RuleResult]) -> Outcome {
-        let content = self.content();
-        let judged: Vec<Judged<'_>> = rules
+        let judged: Vec<Judged> = rules
             .iter()
             .map(|result| Judged {
-                rule: &result.rule,
-                level: &result.level,
-                band: result.band.as_ref().map_or(Truth::Met, |band| band.truth),
+                rank: content.scale.rank(&result.level).unwrap_or(0),
+                band: result.band.as_ref().map(|band| band.truth),
                 requires: result.requires.truth,
             })
             .collect();
-        let grade = |index: usize| judged.get(index).map(|judged| (judged.level.clone(), judged.rule.clone()));
         match decide(&judged, content.forced.len(), content.policy, content.after_failure) {
-            Decision::Rule(index) => match grade(index) {
-                Some((level, rule)) => Outcome::Grade { level, rule },
+            Decision::Open(indices) => self.conclude_open(facts, rules, &indices),
+            decision => self.answer(rules, &decision),
+        }
+    }
+
+    fn answer(&self, rules: &[RuleResult], decision: &Decision) -> Outcome {
+        match decision {
+            Decision::Rule(index) => match rules.get(*index) {
+                Some(result) => Outcome::Grade { level: result.level.clone(), rule: result.rule.clone() },
                 None => Outcome::NoRuleMatched,
             },
             Decision::Several(indices) => {
-                Outcome::SeveralRulesMatched(indices.into_iter().filter_map(grade).map(|(_, rule)| rule).collect())
+                let matched = indices.iter().filter_map(|index| rules.get(*index));
+                Outcome::SeveralRulesMatched(matched.map(|result| result.rule.clone()).collect())
             }
-            // where a level has no rule at all, nothing follows from no rule having matched
-            Decision::None if !self.has_rule_for_each_level() => Outcome::BandsUnknown,
-            Decision::None => Outcome::NoRuleMatched,
-            Decision::Open { rules: indices, .. } => {
-                let mut possible: Vec<Id> = Vec::new();
-                let mut because = Vec::new();
-                for index in indices {
-                    let Some(result) = rules.get(index) else { continue };
-                    if !possible.contains(&result.level) {
-                        possible.push(result.level.clone());
-                    }
-                    result.band.iter().chain([&result.requires]).for_each(|checked| open_facts(checked, &mut because));
-                }
-                let because: BTreeSet<Id> = because.into_iter().collect();
-                Outcome::LeftOpen { possible, because: because.into_iter().collect() }
+            Decision::None | Decision::Open(_) if self.content().coverage == Coverage::Partial => Outcome::BandsUnknown,
+            Decision::None | Decision::Open(_) => Outcome::NoRuleMatched,
+        }
+    }
+
+    /// Some condition is open. Conditions hang together by their facts, so each case that the facts may still be in is
+    /// tried; where there are too many, every rule that may hold is taken to be possible.
+    fn conclude_open(&self, facts: &Facts, rules: &[RuleResult], indices: &[usize]) -> Outcome {
+        let mut levels: Vec<&Id> = Vec::new();
+        let because: BTreeSet<Id>;
+        let matching: Vec<usize> = if let Some(cases) = open_cases(self, facts) {
+            if let [only] = cases.decisions.as_slice() {
+                return self.answer(rules, only);
+            }
+            let same_level = cases.decisions.iter().map(|decision| match decision {
+                Decision::Rule(index) => rules.get(*index).map(|result| &result.level),
+                _ => None,
+            });
+            let same_level: BTreeSet<Option<&Id>> = same_level.collect();
+            if let (Some(Decision::Rule(first)), 1) = (cases.decisions.first(), same_level.len()) {
+                return self.answer(rules, &Decision::Rule(*first));
+            }
+            because = cases.because;
+            let mut matching: Vec<usize> = cases
+                .decisions
+                .into_iter()
+                .flat_map(|decision| match decision {
+                    Decision::Rule(index) => Vec::from([index]),
+                    Decision::Several(indices) | Decision::Open(indices) => indices,
+                    Decision::None => Vec::new(),
+                })
+                .collect();
+            matching.sort_unstable();
+            matching
+        } else {
+            let mut open = Vec::new();
+            for result in indices.iter().filter_map(|index| rules.get(*index)) {
+                result.band.iter().chain([&result.requires]).for_each(|checked| open_facts(checked, &mut open));
+            }
+            because = open.into_iter().collect();
+            indices.to_vec()
+        };
+        for result in matching.into_iter().filter_map(|index| rules.get(index)) {
+            if !levels.contains(&&result.level) {
+                levels.push(&result.level);
             }
         }
+        Outcome::LeftOpen { possible: levels.into_iter().cloned().collect(), because: because.into_iter().collect() }
+    }
+}
+
+/// The facts that leave a condition open.
+fn open_facts(checked: &Checked, facts: &mut Vec<Id>) {
+    if checked.truth != Truth::Open {
+        return;
+    }
+    match &checked.condition {
+        Condition::Compare(test) => facts.push(test.fact.clone()),
+        Condition::Holds(id) => facts.push(id.clone()),
+        _ => checked.parts.iter().for_each(|part| open_facts(part, facts)),
     }
 }

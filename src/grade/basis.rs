@@ -2,6 +2,25 @@ use super::{Assessment, RuleSet, SubjectKind, report_facts};
 use crate::report::Report;
 
 /// Basis (căn cứ tính): which figures of a report count.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use thuocdo::grade::{Basis, FactValue, Facts};
+/// use thuocdo::id::Id;
+/// use thuocdo::quantity::Ratio;
+/// use thuocdo::report::Report;
+///
+/// # let json = include_str!("../../examples/data/lang-son-2021.json");
+/// let report: Report = serde_json::from_str(json)?;
+/// let id = Id::new("targets-completed")?;
+/// let completed = |basis| Facts::of_report(&report, basis).get(&id).map(|fact| fact.value.clone());
+/// assert_eq!(completed(Basis::AtCutoff), Some(FactValue::Exactly(Ratio::of(4, 7)?)));
+/// assert_eq!(completed(Basis::FullPeriodEstimate), Some(FactValue::Exactly(Ratio::of(6, 7)?)));
+/// // a cause is stated, but no document confirms it
+/// assert_eq!(completed(Basis::ConfirmedCauses), completed(Basis::FullPeriodEstimate));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "căn cứ tính")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
@@ -45,6 +64,24 @@ impl<'s> ByBasis<'s> {
 impl RuleSet {
     /// Assesses the organisation of a report, as a subject of `subject` kind, on the three bases. Only what the report says
     /// of its targets and tasks is known; what else the rules read leaves them open.
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// use thuocdo::builtin;
+    /// use thuocdo::grade::{Basis, Outcome, SubjectKind};
+    /// use thuocdo::report::Report;
+    /// use thuocdo::text::{GradeLanguage, Vietnamese};
+    ///
+    /// # let json = include_str!("../../examples/data/lang-son-2021.json");
+    /// let report: Report = serde_json::from_str(json)?;
+    /// let rules = builtin::rule_set("vn-nd90-2020-unit")?;
+    /// let by_basis = rules.assess_report(SubjectKind::Manager, &report);
+    /// assert_eq!(*by_basis.at_cutoff.outcome(), Outcome::NoRuleMatched);           // 4/7 at the cut-off
+    /// let estimated = by_basis.at(Basis::FullPeriodEstimate);                      // 6/7 if the estimates come true
+    /// assert_eq!(Vietnamese.outcome(estimated), "Mức xếp loại tính được: “Hoàn thành nhiệm vụ”.");
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn assess_report(&self, subject: SubjectKind, report: &Report) -> ByBasis<'_> {
         on_each_basis(|basis| self.assess(subject, &report_facts::facts_of(report, basis)))

@@ -10,6 +10,24 @@ use crate::quantity::{Amount, Percent, Ratio};
 ///
 /// How to round a fractional cap is not stated in any text seen, so the inequality itself is taken: the largest whole
 /// number that satisfies it. It holds in every group with similar tasks as well as in the whole.
+///
+/// ```
+/// use thuocdo::grade::{Cap, GradeCounts, GradeScale};
+/// use thuocdo::id::Id;
+///
+/// let (excellent, good) = (Id::new("excellent")?, Id::new("good")?);
+/// // 20% of the number graded “tốt”, 25% where the collective is outstanding
+/// let (percent, exception) = (20.into(), Some(25.into()));
+/// let cap = Cap { level: excellent.clone(), of: vec![good.clone()], percent, exception, citation: None };
+/// let mut counts = GradeCounts::new();
+/// counts.add(excellent, 5);
+/// counts.add(good, 20);
+/// let result = cap.check(&GradeScale::four_levels(), &counts, false);
+/// assert!(!result.holds);
+/// assert_eq!(result.largest, 4);         // of these 25; 4 against 21, as one moves down
+/// assert!(cap.check(&GradeScale::four_levels(), &counts, true).holds);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "tỷ lệ tối đa")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cap {
@@ -26,6 +44,25 @@ pub struct Cap {
 }
 
 /// How many were given each level (số lượng theo mức): counts add up over groups in any order.
+///
+/// ```
+/// # use thuocdo::grade::{Cap, GradeCounts, GradeScale};
+/// # use thuocdo::id::{Id, IdError};
+/// # let (level, of) = (Id::new("excellent")?, vec![Id::new("good")?]);
+/// # let cap = Cap { level, of, percent: 20.into(), exception: None, citation: None };
+/// let group = |excellent, good| {
+///     let mut counts = GradeCounts::new();
+///     counts.add(Id::new("excellent")?, excellent);
+///     counts.add(Id::new("good")?, good);
+///     Ok::<_, IdError>(counts)
+/// };
+/// let (first, second) = (group(3, 10)?, group(1, 10)?);
+/// let mut whole = first.clone();
+/// whole.merge(&second);
+/// let holds = |counts| cap.check(&GradeScale::four_levels(), counts, false).holds;
+/// assert!(holds(&whole) && !holds(&first));     // 4 against 20 in the whole, 3 against 10 in one group
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GradeCounts(BTreeMap<Id, u64>);
 
@@ -51,6 +88,10 @@ impl GradeCounts {
 
     /// Adds `count` grades of a level.
     pub fn add(&mut self, level: Id, count: u64) {
+        // nobody leaves no trace, so that counts are equal exactly if the grades are
+        if count == 0 {
+            return;
+        }
         let entry = self.0.entry(level).or_default();
         *entry = entry.saturating_add(count);
     }

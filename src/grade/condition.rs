@@ -7,6 +7,28 @@ use crate::id::Id;
 use crate::quantity::{Amount, Ratio};
 
 /// Condition (điều kiện xếp mức) over named facts.
+///
+/// ```
+/// use thuocdo::grade::{Comparing, Comparison, Condition, Fact, FactValue, Facts, Test, Truth};
+/// # use thuocdo::grade::{Better, FactDeclaration, FactKind};
+/// # use thuocdo::id::{Bilingual, Id, Text};
+/// # use thuocdo::quantity::Ratio;
+/// # let completed = Id::new("targets-completed")?;
+/// # let name = Bilingual { vietnamese: Text::new("tỷ lệ hoàn thành")?, english: Text::new("share completed")? };
+/// # let declared = [FactDeclaration { id: completed.clone(), name, kind: FactKind::Share, better: Better::Higher,
+/// #     low: 0.into(), high: 100.into(), step: None, at_most: None }];
+///
+/// // trên 70%, from Decree 90/2020
+/// let over_70 = Test { fact: completed.clone(), comparison: Comparison::MoreThan, threshold: 70.into() };
+/// let condition = Condition::Compare(over_70);
+/// let mut facts = Facts::new();
+/// facts.insert(completed.clone(), Fact::given(FactValue::Exactly(Ratio::of(7, 10)?)));
+/// // exactly 70% is not over it
+/// assert_eq!(condition.check(&declared, &facts, Comparing::Exact).truth, Truth::NotMet);
+/// facts.insert(completed, Fact::given(FactValue::Between(Ratio::of(4, 7)?, Ratio::of(6, 7)?)));
+/// assert_eq!(condition.check(&declared, &facts, Comparing::Exact).truth, Truth::Open);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "điều kiện")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Condition {
@@ -190,6 +212,12 @@ impl Test {
 }
 
 impl Checked {
+    /// The opposite of a checked condition.
+    pub(super) fn not(part: Self) -> Self {
+        let condition = Condition::Not(Box::new(part.condition.clone()));
+        Self { condition, truth: part.truth.not(), measured: None, parts: Vec::from([part]) }
+    }
+
     /// The single tests and flags that keep it from holding: the ones not met or left open under a condition that does not
     /// hold.
     #[must_use]

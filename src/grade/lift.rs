@@ -35,6 +35,22 @@ pub struct TargetLift {
 
 impl RuleSet {
     /// For every fact that alone can lift the grade the nearest value that does, in the order of the declarations.
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// # use thuocdo::builtin;
+    /// # use thuocdo::grade::{Fact, FactLift, FactValue, Facts};
+    /// # use thuocdo::id::Id;
+    /// # use thuocdo::quantity::Ratio;
+    /// let rules = builtin::rule_set("vn-nd90-2020-unit")?;
+    /// let completed = Id::new("targets-completed")?;
+    /// let mut facts = Facts::new();
+    /// facts.insert(completed.clone(), Fact::given(FactValue::Exactly(Ratio::of(4, 7)?)));
+    /// let over_70 = FactLift { fact: completed, needed: 70.into(), is_strict: true, level: Id::new("completed")? };
+    /// assert_eq!(rules.lifts(&facts), [over_70]);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn lifts(&self, facts: &Facts) -> Vec<FactLift> {
         let now = self.outcome_of(facts).level().cloned();
@@ -89,6 +105,24 @@ impl RuleSet {
     }
 
     /// For every target of a report that, met alone, lifts the grade on a basis, what it lacks.
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// use thuocdo::builtin;
+    /// use thuocdo::grade::Basis;
+    /// use thuocdo::report::Report;
+    /// use thuocdo::text::{GradeLanguage, Vietnamese};
+    ///
+    /// # let json = include_str!("../../examples/data/lang-son-2021.json");
+    /// let report: Report = serde_json::from_str(json)?;
+    /// let rules = builtin::rule_set("vn-nd90-2020-unit")?;
+    /// let lifts = rules.target_lifts(&report, Basis::AtCutoff);
+    /// assert_eq!(lifts.len(), 3);                                  // any one of them makes 5/7, which is over 70%
+    /// let words = Vietnamese.target_lift(&report, &rules, &lifts[0]);
+    /// assert!(words.starts_with("Để đạt mức “Hoàn thành nhiệm vụ”, còn thiếu: 15 hộ ở “"));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn target_lifts(&self, report: &Report, basis: Basis) -> Vec<TargetLift> {
         let now = self.outcome_of(&report_facts::facts_of(report, basis)).level().cloned();

@@ -20,6 +20,7 @@ mod condition;
 mod error;
 mod fact;
 mod lift;
+mod open;
 mod outcome;
 mod products;
 mod proof;
@@ -45,7 +46,7 @@ pub use products::{Product, ProductDenominator, ProductTally};
 pub use proof::{Flaw, Proof, ProofLimit, Values, Witness, WitnessFact};
 pub use registry::{NotInForce, Registry};
 pub use rule_set::{
-    AfterFailure, Comparing, Correction, MatchPolicy, Rule, RuleSet, RuleSetContent, RuleSource, SubjectKind,
+    AfterFailure, Comparing, Correction, Coverage, MatchPolicy, Rule, RuleSet, RuleSetContent, RuleSource, SubjectKind,
 };
 pub use scale::{GradeScale, Level};
 pub use score::{Point, Score, ScoreStep, Scoring};

@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use super::{AfterFailure, Checked, Condition, MatchPolicy, Truth};
+use super::{AfterFailure, MatchPolicy, Truth};
 use crate::id::Id;
 
 /// What a rule set says of some facts. Only one of the answers is a grade.
@@ -19,14 +19,14 @@ pub enum Outcome {
     SeveralRulesMatched(Vec<Id>),
     /// Facts that are not known well enough leave it open which it is.
     LeftOpen {
-        /// The levels it may still be, from the first rule on.
+        /// The levels it may still be, from the first rule on. It may also be none of them.
         possible: Vec<Id>,
         /// The facts that leave it open.
         because: Vec<Id>,
     },
     /// A fact has a value that it cannot have: a score of 100.01 out of 100.
     OutsideDomain(Id),
-    /// The bands of this rule set are not known to the data it was written from.
+    /// The rules of some level, or of all of them, are not known to the data that this set was written from.
     BandsUnknown,
     /// The rule set grades others.
     WrongSubject,
@@ -44,16 +44,18 @@ impl Outcome {
 }
 
 /// A rule with what became of its band and its requirement, as far as deciding needs it.
-pub(super) struct Judged<'r> {
-    pub(super) rule: &'r Id,
-    pub(super) level: &'r Id,
-    pub(super) band: Truth,
+#[derive(Clone, Copy)]
+pub(super) struct Judged {
+    /// The place of its level on the scale.
+    pub(super) rank: usize,
+    /// None for a rule that belongs to no band.
+    pub(super) band: Option<Truth>,
     pub(super) requires: Truth,
 }
 
-impl Judged<'_> {
-    fn both(&self) -> Truth {
-        self.band.min(self.requires)
+impl Judged {
+    fn both(self) -> Truth {
+        self.band.unwrap_or(Truth::Met).min(self.requires)
     }
 }
 
@@ -63,52 +65,42 @@ pub(super) enum Decision {
     Rule(usize),
     Several(Vec<usize>),
     None,
-    /// The rules that may still be decisive; whether it may also be none.
-    Open {
-        rules: Vec<usize>,
-        or_none: bool,
-    },
+    /// The rules that may still be decisive.
+    Open(Vec<usize>),
 }
 
 /// Decides by the rules in order; `forced` of them come first and the first of those wins.
-pub(super) fn decide(
-    judged: &[Judged<'_>],
-    forced: usize,
-    policy: MatchPolicy,
-    after_failure: AfterFailure,
-) -> Decision {
-    let (before, rules) = judged.split_at_checked(forced).unwrap_or((judged, &[]));
+pub(super) fn decide(judged: &[Judged], forced: usize, policy: MatchPolicy, after_failure: AfterFailure) -> Decision {
     let mut open = Vec::new();
-    if let Some(decision) = first(before, 0, &mut open, Judged::both) {
-        return settle(open, decision, judged);
+    for (index, rule) in judged.iter().enumerate().take(forced) {
+        match rule.both() {
+            Truth::Met => return settle(open, Decision::Rule(index), judged),
+            Truth::Open => open.push(index),
+            Truth::NotMet => {}
+        }
     }
+    let rules = judged.iter().enumerate().skip(forced);
     match policy {
         MatchPolicy::First => {
-            // a band that holds opens the way down: from there on bands are not asked again
-            let mut reached = Truth::NotMet;
-            let truth = |judged: &Judged<'_>| {
-                let band = match after_failure {
-                    AfterFailure::NextLower => judged.band.max(reached),
-                    AfterFailure::NoLevel => judged.band,
-                };
-                reached = reached.max(judged.band);
-                band.min(judged.requires)
-            };
-            let decision = first(rules, forced, &mut open, truth).unwrap_or(Decision::None);
-            settle(open, decision, judged)
+            for (index, rule) in rules {
+                match truth_in_turn(judged, forced, index, after_failure) {
+                    Truth::Met => return settle(open, Decision::Rule(index), judged),
+                    Truth::Open => open.push(index),
+                    // where no level follows a failure, a band that holds is the last word
+                    Truth::NotMet if after_failure == AfterFailure::NoLevel && rule.band == Some(Truth::Met) => break,
+                    Truth::NotMet => {}
+                }
+            }
+            settle(open, Decision::None, judged)
         }
         MatchPolicy::One => {
-            let indices = |truth: Truth| -> Vec<usize> {
-                let matching = rules.iter().enumerate().filter(|(_, judged)| judged.both() == truth);
-                matching.map(|(index, _)| index.saturating_add(forced)).collect()
-            };
-            let (met, maybe) = (indices(Truth::Met), indices(Truth::Open));
-            if !maybe.is_empty() {
-                let or_none = met.is_empty();
-                open.extend(met);
-                open.extend(maybe);
+            let with =
+                |truth: Truth| rules.clone().filter(move |(_, rule)| rule.both() == truth).map(|(index, _)| index);
+            let met: Vec<usize> = with(Truth::Met).collect();
+            if with(Truth::Open).next().is_some() {
+                open.extend(with(Truth::Met).chain(with(Truth::Open)));
                 open.sort_unstable();
-                return Decision::Open { rules: open, or_none };
+                return Decision::Open(open);
             }
             let decision = match met.as_slice() {
                 [] => Decision::None,
@@ -120,56 +112,36 @@ pub(super) fn decide(
     }
 }
 
-/// The first rule that holds; those before it that may hold are left in `open`.
-fn first<'r>(
-    rules: &[Judged<'r>],
-    offset: usize,
-    open: &mut Vec<usize>,
-    mut truth: impl FnMut(&Judged<'r>) -> Truth,
-) -> Option<Decision> {
-    for (index, judged) in rules.iter().enumerate() {
-        let index = index.saturating_add(offset);
-        match truth(judged) {
-            Truth::Met => return Some(Decision::Rule(index)),
-            Truth::Open => open.push(index),
-            Truth::NotMet => {}
-        }
-    }
-    None
+/// Whether a rule holds in its turn. Where the next lower level follows a failure, the band of a higher level that holds
+/// stands for the rule's own: from there on only requirements are asked.
+fn truth_in_turn(judged: &[Judged], forced: usize, index: usize, after_failure: AfterFailure) -> Truth {
+    let Some(rule) = judged.get(index) else { return Truth::NotMet };
+    let band = rule.band.unwrap_or(Truth::Met);
+    let before = judged.iter().take(index).skip(forced).filter(|before| rule.rank < before.rank);
+    let reached = before.filter_map(|before| before.band).max().unwrap_or(Truth::NotMet);
+    let band = match after_failure {
+        AfterFailure::NextLower => band.max(reached),
+        AfterFailure::NoLevel => band,
+    };
+    band.min(rule.requires)
 }
 
 /// What is open does not matter where every way it may turn out gives the same level.
-fn settle(mut open: Vec<usize>, decision: Decision, judged: &[Judged<'_>]) -> Decision {
+fn settle(mut open: Vec<usize>, decision: Decision, judged: &[Judged]) -> Decision {
     if open.is_empty() {
         return decision;
     }
-    let level = |index: usize| judged.get(index).map(|judged| judged.level);
+    let rank = |index: usize| judged.get(index).map(|judged| judged.rank);
     match decision {
-        Decision::Rule(rule) if open.iter().all(|other| level(*other) == level(rule)) => Decision::Rule(rule),
+        Decision::Rule(rule) if open.iter().all(|other| rank(*other) == rank(rule)) => Decision::Rule(rule),
         Decision::Rule(rule) => {
             open.push(rule);
-            Decision::Open { rules: open, or_none: false }
+            Decision::Open(open)
         }
-        Decision::Several(rules) => {
+        Decision::Several(rules) | Decision::Open(rules) => {
             open.extend(rules);
-            Decision::Open { rules: open, or_none: false }
+            Decision::Open(open)
         }
-        Decision::None => Decision::Open { rules: open, or_none: true },
-        Decision::Open { rules, or_none } => {
-            open.extend(rules);
-            Decision::Open { rules: open, or_none }
-        }
-    }
-}
-
-/// The facts that leave a condition open.
-pub(super) fn open_facts(checked: &Checked, facts: &mut Vec<Id>) {
-    if checked.truth != Truth::Open {
-        return;
-    }
-    match &checked.condition {
-        Condition::Compare(test) => facts.push(test.fact.clone()),
-        Condition::Holds(id) => facts.push(id.clone()),
-        _ => checked.parts.iter().for_each(|part| open_facts(part, facts)),
+        Decision::None => Decision::Open(open),
     }
 }

@@ -1,7 +1,7 @@
-use alloc::vec::Vec;
+use alloc::{string::ToString, vec::Vec};
 
 use super::{Fact, FactValue};
-use crate::quantity::{Amount, QuantityError, Ratio};
+use crate::quantity::{Amount, QuantityError, Ratio, Unit};
 
 /// A product or job (sản phẩm, công việc) of a civil servant in a period, as Decree 335/2025/NĐ-CP counts them.
 ///
@@ -61,6 +61,9 @@ impl ProductTally {
     /// # Errors
     /// [`QuantityError`] if a factor is negative or a sum too large.
     pub fn of(products: &[Product], denominator: ProductDenominator) -> Result<Self, QuantityError> {
+        if let Some(negative) = products.iter().find(|product| product.factor.is_negative()) {
+            return Err(QuantityError::NegativeCount { text: negative.factor.to_string(), unit: Unit::BARE });
+        }
         let total = |points: &dyn Fn(&Product) -> Result<Ratio, QuantityError>| {
             products.iter().try_fold(Ratio::ZERO, |sum, product| {
                 sum.checked_add(points(product)?.checked_mul(product.factor.into())?)

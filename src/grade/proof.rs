@@ -10,9 +10,22 @@ use super::RuleSet;
 use super::cells::axes;
 use super::search::Search;
 use crate::id::Id;
-use crate::quantity::{Amount, End};
+use crate::quantity::{Amount, End, Ratio};
 
 /// What the proof found (kiểm tra bộ tiêu chí).
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// # use thuocdo::builtin;
+/// # use thuocdo::text::{GradeLanguage, Vietnamese};
+/// let rules = builtin::rule_set("dno-1748-2018")?;             // Đắk Nông: 90-100, 75-89, 50-74, dưới 50
+/// let proof = rules.prove()?;
+/// assert_eq!((proof.cases, proof.flaws.len()), (6, 2));
+/// let words = Vietnamese.flaw(&rules, &proof.flaws[1]);
+/// assert_eq!(words, "Khoảng chưa quy định: tổng điểm trên 89 đến dưới 90. Ví dụ: tổng điểm 89,5: không mức nào.");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "kiểm tra bộ tiêu chí")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
@@ -23,6 +36,20 @@ pub struct Proof {
 }
 
 /// Something a rule set should not have, with a case that shows it.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// # use thuocdo::builtin;
+/// # use thuocdo::grade::Flaw;
+/// # use thuocdo::text::{GradeLanguage, Vietnamese};
+/// let rules = builtin::rule_set("dng-2014")?;                  // Đà Nẵng: từ 85, 80-85, 70-80, dưới 70
+/// let flaws = rules.prove()?.flaws;
+/// assert!(flaws.iter().all(|flaw| matches!(flaw, Flaw::Overlap { rules, .. } if rules.len() == 2)));
+/// let words = Vietnamese.flaw(&rules, &flaws[1]);
+/// assert_eq!(words, "Chồng lấn: tổng điểm bằng 85 thỏa mãn nhiều điều kiện xếp mức (excellent, good).");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Flaw {
     /// Khoảng chưa quy định: cases to which no rule gives a level.
@@ -58,6 +85,21 @@ pub enum Flaw {
 }
 
 /// Cases in the facts' own terms. A fact that is not listed may have any value.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// # use thuocdo::builtin;
+/// # use thuocdo::grade::{Flaw, Values};
+/// # use thuocdo::quantity::{Amount, End};
+/// let proof = builtin::rule_set("vn-nd90-2020-unit")?.prove()?;
+/// let [Flaw::Gap { witness }] = proof.flaws.as_slice() else { unreachable!() };
+/// let [completed] = witness.facts.as_slice() else { unreachable!() };     // whatever was exceeded or on time
+/// assert_eq!(completed.fact.as_str(), "targets-completed");
+/// let (low, high) = ((50.into(), End::Closed), (70.into(), End::Closed));
+/// assert_eq!(completed.values, Values::From { low, high, example: Amount::from(60).into() });
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Witness {
     /// Where the facts lie.
@@ -85,7 +127,7 @@ pub enum Values {
         /// The upper end.
         high: (Amount, End),
         /// A value between them.
-        example: Amount,
+        example: Ratio,
     },
     /// A flag.
     Flag(bool),
@@ -109,6 +151,18 @@ impl RuleSet {
     ///
     /// Neighbouring cases with the same flaw are reported together, as large as they go; a reversal is reported once for
     /// each fact and pair of levels.
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// # use thuocdo::builtin;
+    /// let rules = builtin::rule_set("vn-nd335-2025-person")?;      // 90, 70 and 50 of 100 points
+    /// assert!(rules.prove()?.flaws.is_empty());
+    /// let mut content = rules.into_content();
+    /// content.rules.pop();                                         // without “không hoàn thành”
+    /// assert_eq!(thuocdo::grade::RuleSet::new(content)?.prove()?.flaws.len(), 1);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`ProofLimit`] if there are too many cases to visit.

@@ -73,6 +73,24 @@ impl Registry {
 
     /// The set in force on `date` for a kind of subject in a jurisdiction.
     ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// use thuocdo::NaiveDate;
+    /// use thuocdo::builtin;
+    /// use thuocdo::grade::SubjectKind;
+    ///
+    /// let registry = builtin::registry();
+    /// let on = |year, month, day| {
+    ///     registry.in_force("VN", SubjectKind::Manager, NaiveDate::from_ymd_opt(year, month, day).unwrap())
+    /// };
+    /// assert_eq!(on(2021, 11, 15)?.content().id.as_str(), "vn-nd90-2020-manager");
+    /// assert_eq!(on(2023, 9, 15)?.content().id.as_str(), "vn-nd48-2023-manager");
+    /// let error = on(2020, 8, 19).unwrap_err();
+    /// assert_eq!(error.to_string(), "no rule set was in force on 2020-08-19, the first known begins on 2020-08-20");
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// [`NotInForce`], which says why there is none.
     pub fn in_force(&self, jurisdiction: &str, subject: SubjectKind, date: NaiveDate) -> Result<&RuleSet, NotInForce> {

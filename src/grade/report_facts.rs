@@ -25,8 +25,21 @@ use crate::report::Report;
 impl Facts {
     /// What the report says of all its targets and tasks, on one basis.
     ///
-    /// ```text
-    /// targets-completed = 4/7, lacking: …
+    /// ```
+    /// # #[cfg(feature = "serde")] {
+    /// # use thuocdo::grade::{Basis, FactValue, Facts};
+    /// # use thuocdo::id::Id;
+    /// # use thuocdo::quantity::Ratio;
+    /// # use thuocdo::report::Report;
+    /// # let json = include_str!("../../examples/data/lang-son-2021.json");
+    /// let report: Report = serde_json::from_str(json)?;
+    /// let facts = Facts::of_report(&report, Basis::AtCutoff);
+    /// let completed = facts.get(&Id::new("targets-completed")?).unwrap();
+    /// assert_eq!(completed.value, FactValue::Exactly(Ratio::of(4, 7)?));
+    /// assert_eq!(completed.lacking.len(), 3);
+    /// assert_eq!(completed.left_out[0].as_str(), "Giải quyết kịp thời hồ sơ Người có công");    // nobody judged it
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn of_report(report: &Report, basis: Basis) -> Self {
@@ -34,6 +47,23 @@ impl Facts {
     }
 
     /// What the report says of one of its tasks and its targets, on one basis.
+    ///
+    /// ```
+    /// # #[cfg(feature = "serde")] {
+    /// # use thuocdo::grade::{Basis, FactValue, Facts};
+    /// # use thuocdo::id::Id;
+    /// # use thuocdo::quantity::Ratio;
+    /// # use thuocdo::report::Report;
+    /// # let json = include_str!("../../examples/data/lang-son-2021.json");
+    /// # let report: Report = serde_json::from_str(json)?;
+    /// let safety = Facts::of_task(&report, &Id::new("nv-2")?, Basis::AtCutoff);      // An toàn, vệ sinh lao động
+    /// let value = |id| Some(safety.get(&Id::new(id).ok()?)?.value.clone());
+    /// assert_eq!(value("targets-completed"), Some(FactValue::Exactly(Ratio::ONE)));
+    /// assert_eq!(value("targets-exceeded"), Some(FactValue::Exactly(Ratio::of(1, 3)?)));
+    /// assert_eq!(value("target.mt-huan-luyen"), Some(FactValue::Exactly(Ratio::of(3088, 2000)?)));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn of_task(report: &Report, task: &Id, basis: Basis) -> Self {
         let results = evaluate(report);

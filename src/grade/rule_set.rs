@@ -9,6 +9,20 @@ use crate::id::{Bilingual, Citation, DocumentRef, Id, Text};
 use crate::quantity::{Ratio, Rounding};
 
 /// Rule set (bộ tiêu chí đánh giá, xếp loại): checked content. A corrected set is a new one with its correction listed.
+///
+/// ```
+/// # #[cfg(feature = "serde")] {
+/// use thuocdo::NaiveDate;
+/// use thuocdo::grade::RuleSet;
+///
+/// let json = include_str!("../builtin/vn-nd90-2020-unit.json");
+/// let rules: RuleSet = serde_json::from_str(json)?;      // every reference and threshold is checked here
+/// assert!(rules.is_in_force(NaiveDate::from_ymd_opt(2021, 11, 15).unwrap()));
+/// let wrong = serde_json::from_str::<RuleSet>(&json.replace(r#""70""#, r#""170""#)).unwrap_err();
+/// assert!(wrong.to_string().contains("threshold `170` lies outside of fact `targets-completed`, which is 0 to 100"));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "bộ tiêu chí")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleSet {
@@ -16,6 +30,47 @@ pub struct RuleSet {
 }
 
 /// What a rule set is made of, before it is checked.
+///
+/// ```
+/// # use thuocdo::NaiveDate;
+/// # use thuocdo::grade::{AfterFailure, Better, Comparing, Comparison, Condition, Coverage, Fact, FactDeclaration};
+/// # use thuocdo::grade::{FactKind, FactValue, Facts, GradeScale, MatchPolicy, Rule, RuleSet, RuleSetContent, RuleSource};
+/// # use thuocdo::grade::{SubjectKind, Test};
+/// # use thuocdo::id::{Bilingual, Citation, DocumentRef, Id, IdError, Text, TextStatus};
+/// # use thuocdo::quantity::Ratio;
+/// # let name = |vietnamese, english| {
+/// #     Ok::<_, IdError>(Bilingual { vietnamese: Text::new(vietnamese)?, english: Text::new(english)? })
+/// # };
+/// # let in_force_from = NaiveDate::from_ymd_opt(2026, 8, 30).unwrap();
+/// # let document = DocumentRef { code: "1923/QĐ-CĐKT".parse()?, date: Some(in_force_from), subject: None };
+/// # let score = FactDeclaration { id: Id::new("score")?, name: name("tổng điểm", "total score")?, step: None,
+/// #     kind: FactKind::Number, better: Better::Higher, low: 0.into(), high: 100.into(), at_most: None };
+/// # let (document_code, status) = (document.code.clone(), TextStatus::SecondHand);
+/// # let citation = Citation { document: document_code, article: None, clause: None, point: None, status };
+/// // từ … điểm trở lên, the highest level first
+/// let band = |level, points: u32| {
+///     let test = Test { fact: Id::new("score")?, comparison: Comparison::AtLeast, threshold: points.into() };
+///     let (requires, citation) = (Condition::Compare(test), Some(citation.clone()));
+///     Ok::<_, IdError>(Rule { id: Id::new(level)?, level: Id::new(level)?, band: None, requires, citation })
+/// };
+/// let rules = RuleSet::new(RuleSetContent {
+///     scale: GradeScale::four_levels(),
+///     facts: vec![score],
+///     rules: vec![band("excellent", 90)?, band("good", 70)?, band("completed", 50)?, band("not-completed", 0)?],
+///     policy: MatchPolicy::First,
+///     coverage: Coverage::Complete,
+///     // … and its id, name, subject, source and dates
+/// #     id: Id::new("ktc-1923-2026")?, name: name("Cao đẳng Kon Tum", "Kon Tum College")?,
+/// #     jurisdiction: Text::new("Cao đẳng Kon Tum")?, subject: SubjectKind::Person, remarks: vec![], caps: vec![],
+/// #     source: RuleSource::Document(document), in_force_from, in_force_to: None, corrections: vec![],
+/// #     comparing: Comparing::Exact, scoring: None, forced: vec![], after_failure: AfterFailure::NoLevel,
+/// })?;
+/// # let mut facts = Facts::new();
+/// # facts.insert(Id::new("score")?, Fact::given(FactValue::Exactly(Ratio::of(8999, 100)?)));
+/// let assessment = rules.assess(SubjectKind::Person, &facts);      // 89,99 điểm
+/// assert_eq!(assessment.outcome().level(), Some(&Id::new("good")?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleSetContent {
     /// Its id; a later version of the same rules has another.
@@ -46,8 +101,10 @@ pub struct RuleSetContent {
     pub scoring: Option<Scoring>,
     /// Rules that come before all others: discipline forces the lowest level whatever else holds.
     pub forced: Vec<Rule>,
-    /// The rules, from the highest level; none where the bands are not known.
+    /// The rules, from the highest level.
     pub rules: Vec<Rule>,
+    /// Whether these are all the rules there are, or all that were seen.
+    pub coverage: Coverage,
     /// How many of the rules may match.
     pub policy: MatchPolicy,
     /// What follows where the band of a level holds and its requirement does not.
@@ -93,6 +150,15 @@ pub enum RuleSource {
     Document(DocumentRef),
     /// This library: a help for sorting, and no law. It is never chosen unless it is asked for by its id.
     Library,
+}
+
+/// Whether a rule set has all the rules of its source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Coverage {
+    /// All of them: a case that none of them matches is one that the source does not provide for.
+    Complete,
+    /// Not all of them were seen: where none matches, nothing follows ([`Outcome::BandsUnknown`](super::Outcome)).
+    Partial,
 }
 
 /// A correction of the transcription.

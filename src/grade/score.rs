@@ -7,6 +7,25 @@ use crate::id::Id;
 use crate::quantity::{Amount, QuantityError, Ratio};
 
 /// How a rule set computes its score (cách tính điểm), and under which name rules read it.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// # use thuocdo::builtin;
+/// # use thuocdo::grade::{Fact, FactValue, Facts, SubjectKind};
+/// # use thuocdo::id::Id;
+/// # use thuocdo::quantity::Ratio;
+/// let rules = builtin::rule_set("vn-nd335-2025-person")?;      // 30 general + (a + b + c)/3 × 70
+/// let mut facts = Facts::new();
+/// let (a, b, c) = (("quantity", 10, 11), ("quality", 9, 11), ("progress", 17, 22));
+/// for (id, part, whole) in [("general-criteria", 30, 1), a, b, c] {
+///     facts.insert(Id::new(id)?, Fact::given(FactValue::Exactly(Ratio::of(part, whole)?)));
+/// }
+/// let assessment = rules.assess(SubjectKind::Person, &facts);
+/// let (_, score) = assessment.explanation().score.as_ref().unwrap();
+/// assert_eq!(score.value, FactValue::Exactly(Ratio::of(265, 3)?));      // 30 + 175/3
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "cách tính điểm")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scoring {
@@ -17,6 +36,22 @@ pub struct Scoring {
 }
 
 /// An expression that gives points. A share counts in percent: 85.98 for 92/107.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// # use thuocdo::builtin;
+/// # use thuocdo::grade::Score;
+/// # use thuocdo::id::{Id, IdError};
+/// let fact = |id| Ok::<_, IdError>(Score::Fact(Id::new(id)?));
+/// let mean = Score::Mean(vec![fact("quantity")?, fact("quality")?, fact("progress")?]);
+/// let tasks = Score::Times { of: Box::new(mean), by: "0.7".parse()? };      // of percent, so 70 points at most
+/// let score = Score::Sum(vec![fact("general-criteria")?, tasks]);
+///
+/// let decree = builtin::rule_set("vn-nd335-2025-person")?.into_content();
+/// assert_eq!(decree.scoring.unwrap().score, score);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Score {
     /// A fact that is a number or a share.

@@ -6,9 +6,9 @@ use core::ops::RangeInclusive;
 
 use super::cells::{Axis, Cell, Span};
 use super::outcome::{Decision, Judged, decide};
-use super::{Better, Condition, Flaw, Proof, Rule, RuleSet, Truth, Values, Witness, WitnessFact};
+use super::{Better, Condition, Coverage, Flaw, Proof, Rule, RuleSet, Truth, Values, Witness, WitnessFact};
 use crate::id::Id;
-use crate::quantity::Amount;
+use crate::quantity::{End, Ratio};
 
 pub(super) struct Search<'s> {
     rule_set: &'s RuleSet,
@@ -43,7 +43,7 @@ impl<'s> Search<'s> {
 
     pub(super) fn run(&self) -> Proof {
         let mut flaws = Vec::new();
-        if !self.rule_set.content().rules.is_empty() {
+        if self.rule_set.content().coverage == Coverage::Complete {
             let gaps = self.boxes(|decision| *decision == Decision::None);
             flaws.extend(gaps.iter().map(|cases| Flaw::Gap { witness: self.witness(cases) }));
         }
@@ -99,35 +99,8 @@ impl<'s> Search<'s> {
     }
 
     fn decide(&self, case: &[usize]) -> Decision {
-        let content = self.rule_set.content();
-        let truth = |condition: &Condition| if self.holds(condition, case) { Truth::Met } else { Truth::NotMet };
-        let judged: Vec<Judged<'_>> = self
-            .rules
-            .iter()
-            .map(|rule| Judged {
-                rule: &rule.id,
-                level: &rule.level,
-                band: rule.band.as_ref().map_or(Truth::Met, truth),
-                requires: truth(&rule.requires),
-            })
-            .collect();
-        decide(&judged, content.forced.len(), content.policy, content.after_failure)
-    }
-
-    fn holds(&self, condition: &Condition, case: &[usize]) -> bool {
-        let cell_of =
-            |id: &Id| self.axes.iter().position(|axis| axis.fact == *id).and_then(|axis| self.cell(case, axis));
-        match condition {
-            Condition::Compare(test) => cell_of(&test.fact).is_some_and(|cell| cell.passes(test)),
-            Condition::Holds(id) => cell_of(id) == Some(Cell::Flag(true)),
-            Condition::All(parts) => parts.iter().all(|part| self.holds(part, case)),
-            Condition::Any(parts) => parts.iter().any(|part| self.holds(part, case)),
-            Condition::Not(part) => !self.holds(part, case),
-            Condition::AtLeastOf { count, of } => {
-                let held = of.iter().filter(|part| self.holds(part, case)).count();
-                usize::try_from(*count).is_ok_and(|count| held >= count)
-            }
-        }
+        let cells: Vec<Cell> = (0..self.axes.len()).filter_map(|axis| self.cell(case, axis)).collect();
+        two_valued(self.rule_set, &self.rules, &self.axes, &cells)
     }
 
     /// The cases with a decision, covered by boxes that are each as large as they go; in the order of their first case.
@@ -255,7 +228,10 @@ impl<'s> Search<'s> {
                 (Cell::Flag(flag), _) => Values::Flag(*flag),
                 (Cell::Span(first), Cell::Span(last)) => {
                     let example = examples.get(index).copied().flatten().unwrap_or(first.example);
-                    Values::From { low: first.low, high: last.high, example }
+                    let end = |(end, kind): (Ratio, End)| end.to_amount().map(|end| (end, kind));
+                    // INVARIANT: the ends are thresholds, ends of the domain or values of the grid, all of them amounts
+                    let (Some(low), Some(high)) = (end(first.low), end(last.high)) else { continue };
+                    Values::From { low, high, example }
                 }
                 (Cell::Span(_), Cell::Flag(_)) => continue,
             };
@@ -268,7 +244,7 @@ impl<'s> Search<'s> {
 
     /// A value for every fact such that all are in the box at once. Each is in the middle of what its run leaves it, after
     /// those that must be at most it and those that it must be at most have narrowed it.
-    fn examples(&self, cases: &[RangeInclusive<usize>]) -> Vec<Option<Amount>> {
+    fn examples(&self, cases: &[RangeInclusive<usize>]) -> Vec<Option<Ratio>> {
         let mut spans: Vec<Option<Span>> = self
             .axes
             .iter()
@@ -292,7 +268,38 @@ impl<'s> Search<'s> {
     }
 }
 
-fn ordered_pairs(rule_set: &RuleSet, axes: &[Axis]) -> Vec<(usize, usize)> {
+/// What is decided in one case, in which every test holds or does not.
+pub(super) fn two_valued(rule_set: &RuleSet, rules: &[&Rule], axes: &[Axis], cells: &[Cell]) -> Decision {
+    let content = rule_set.content();
+    let truth = |condition: &Condition| if holds(condition, axes, cells) { Truth::Met } else { Truth::NotMet };
+    let judged: Vec<Judged> = rules
+        .iter()
+        .map(|rule| Judged {
+            rank: content.scale.rank(&rule.level).unwrap_or(0),
+            band: rule.band.as_ref().map(truth),
+            requires: truth(&rule.requires),
+        })
+        .collect();
+    decide(&judged, content.forced.len(), content.policy, content.after_failure)
+}
+
+fn holds(condition: &Condition, axes: &[Axis], cells: &[Cell]) -> bool {
+    let cell_of = |id: &Id| axes.iter().position(|axis| axis.fact == *id).and_then(|axis| cells.get(axis));
+    match condition {
+        Condition::Compare(test) => cell_of(&test.fact).is_some_and(|cell| cell.passes(test)),
+        Condition::Holds(id) => cell_of(id) == Some(&Cell::Flag(true)),
+        Condition::All(parts) => parts.iter().all(|part| holds(part, axes, cells)),
+        Condition::Any(parts) => parts.iter().any(|part| holds(part, axes, cells)),
+        Condition::Not(part) => !holds(part, axes, cells),
+        Condition::AtLeastOf { count, of } => {
+            let held = of.iter().filter(|part| holds(part, axes, cells)).count();
+            usize::try_from(*count).is_ok_and(|count| held >= count)
+        }
+    }
+}
+
+/// Pairs of axes of which the first fact is at most the second, directly or by way of others.
+pub(super) fn ordered_pairs(rule_set: &RuleSet, axes: &[Axis]) -> Vec<(usize, usize)> {
     let facts = &rule_set.content().facts;
     let above = |id: &Id| facts.iter().find(|fact| fact.id == *id).and_then(|fact| fact.at_most.as_ref());
     let mut pairs = Vec::new();

@@ -13,7 +13,10 @@ pub(super) fn sufficient(rules: &RuleSet, facts: &Facts, outcome: &Outcome) -> V
     for (id, fact) in facts.iter().filter(|(id, _)| declared(id)) {
         needed.insert(id.clone(), fact.clone());
     }
-    let ids: Vec<Id> = needed.iter().map(|(id, _)| id.clone()).collect();
+    let mut ids: Vec<Id> = needed.iter().map(|(id, _)| id.clone()).collect();
+    // a score that was given is what the answer rests on, not what it might be computed from again
+    let scored = rules.content().scoring.as_ref().map(|scoring| &scoring.into);
+    ids.sort_by_key(|id| Some(id) == scored);
     for id in ids {
         let fewer = needed.without(&id);
         if rules.outcome_of(&fewer) == *outcome {

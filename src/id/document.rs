@@ -43,6 +43,16 @@ pub struct DocumentCode {
 }
 
 /// How a document's symbol is laid out.
+///
+/// ```
+/// use thuocdo::id::{DocumentCode, DocumentStyle};
+///
+/// let style = |code: &str| code.parse::<DocumentCode>().map(|code| code.style());
+/// assert_eq!(style("382a/QĐ-UBND")?, DocumentStyle::Administrative);
+/// assert_eq!(style("23/2021/QĐ-TTg")?, DocumentStyle::Normative);
+/// assert_eq!(style("366-QĐ/TW")?, DocumentStyle::Party);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DocumentStyle {
     /// `number/TYPE-ORGAN`, or `number/ORGAN-UNIT` for a letter.

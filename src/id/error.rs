@@ -1,6 +1,15 @@
 use alloc::string::String;
 
 /// What is wrong with an id, a text or a document reference.
+///
+/// ```
+/// use thuocdo::id::{DocumentCode, IdError};
+///
+/// let refused = "KH-SLĐTBXH".parse::<DocumentCode>().unwrap_err();
+/// assert!(matches!(refused, IdError::DocumentCode { .. }));
+/// assert_eq!(refused.to_string(), "`KH-SLĐTBXH` is not a document number and symbol: \
+///     a slash must stand between number and symbol, for example `14/KH-SLĐTBXH`");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum IdError {

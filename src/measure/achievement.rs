@@ -99,6 +99,26 @@ impl Achievement {
     }
 
     /// The achievement of one version of a target by what `operands` give.
+    ///
+    /// ```
+    /// # use thuocdo::{NaiveDate, id::*, quantity::*};
+    /// # use thuocdo::plan::{Accumulation, Direction, Indicator, Target};
+    /// # use thuocdo::record::Observed;
+    /// use thuocdo::measure::{Achievement, Operands, Verdict};
+    ///
+    /// # let supported = Indicator { id: Id::new("ho-tro")?, name: Text::new("Số hộ được hỗ trợ")?,
+    /// #     unit: Unit::HOUSEHOLD,
+    /// #     direction: Direction::HigherIsBetter, accumulation: Accumulation::RunningTotal, breakdowns: vec![] };
+    /// # let target = Target::at_least(&supported, 107)?;
+    /// # let version = &target.versions()[0];
+    /// let done = Observed::Figure(Figure::new(Reading::Exactly("92".parse()?), Unit::HOUSEHOLD)?);     // 92/107 hộ
+    /// let day = |month, day| NaiveDate::from_ymd_opt(2021, month, day);
+    /// let by = |as_of| Operands { actual: Some(&done), as_of, due: day(12, 31), ..Operands::default() };
+    /// let (at_cut_off, at_year_end) = (by(day(11, 15)), by(day(12, 31)));
+    /// assert_eq!(Achievement::with(&supported, &target, version, at_cut_off).verdict(), Ok(Verdict::NotYet));
+    /// assert_eq!(Achievement::with(&supported, &target, version, at_year_end).verdict(), Ok(Verdict::NotMet));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn with(indicator: &Indicator, target: &Target, version: &TargetVersion, operands: Operands<'_>) -> Self {
         let due = version.due.or(operands.due);

@@ -19,6 +19,43 @@ pub struct CompositionResult<'r> {
 }
 
 /// The composition of every indicator whose parts add up and of which the report gives at least one part for its period.
+///
+/// ```
+/// # use thuocdo::{NaiveDate, id::*, period::*, plan::*, quantity::*, record::*, report::*};
+/// use thuocdo::measure::compositions;
+///
+/// # let period = Period::year(2021)?;
+/// # let cut_off = NaiveDate::from_ymd_opt(2021, 11, 15).unwrap();
+/// # let part = |id, name| Ok::<_, IdError>(Category { id: Id::new(id)?, name: Text::new(name)? });
+/// # let level = Breakdown::new(Id::new("muc-song")?, Text::new("mức sống")?, Parts::AddUp, vec![part("ngheo",
+/// #     "Hộ nghèo")?,
+/// #     part("can-ngheo", "Hộ cận nghèo")?, part("tb-tro-len", "Mức sống trung bình trở lên")?])?;
+/// # let households = Indicator { id: Id::new("ho-ncc")?, name: Text::new("Số hộ người có công")?,
+/// #     unit: Unit::HOUSEHOLD,
+/// #     direction: Direction::HigherIsBetter, accumulation: Accumulation::Stock, breakdowns: vec![level] };
+/// # let mut observations = vec![];
+/// # for (part, number) in [("", "2552"), ("ngheo", "18"), ("can-ngheo", "89"), ("tb-tro-len", "2445")] {
+/// #     let at = Id::new(part).ok().map(|part| PartRef { breakdown: "muc-song".parse().unwrap(), part });
+/// #     observations.push(Observation { id: Id::new(&format!("ho-{number}"))?, indicator: Id::new("ho-ncc")?,
+/// #         at: at.into_iter().collect(), period, as_of: cut_off, extent: Extent::ToCutoff, stage: Stage::Official,
+/// #         value: Observed::Figure(Figure::new(Reading::Exactly(number.parse()?), Unit::HOUSEHOLD)?),
+/// #         source: Source::default() });
+/// # }
+/// # let department = Organisation { code: Id::new("sldtbxh-lang-son")?,
+/// #     name: Text::new("Sở LĐTBXH tỉnh Lạng Sơn")? };
+/// # let content = ReportContent {
+/// #     id: Id::new("bao-cao-2021")?, organisation: department.code.clone(), organisations: vec![department],
+/// #     period, cut_off, state: ReportState::Draft, document: None, indicators: vec![households],
+/// #     plan: Plan { period, tasks: vec![] }, proposals: None, observations, stated: vec![],
+/// #     relations: vec![], causes: vec![], evidence: vec![], grades: vec![], mentions: vec![],
+/// # };
+/// let report = Report::new(content)?; // 2.552 hộ: 18 nghèo, 89 cận nghèo, 2.445 trung bình trở lên
+/// let results = compositions(&report);
+/// let by_living_standard = results[0].composition.as_ref().unwrap();
+/// assert_eq!(by_living_standard.shares()[0].round(Rounding::half_away::<2>()).to_string(), "0.71");
+/// assert_eq!(by_living_standard.rest().value(), Ratio::ZERO);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn compositions(report: &Report) -> Vec<CompositionResult<'_>> {
     let mut results = Vec::new();

@@ -32,6 +32,39 @@ pub struct TargetResult<'r> {
 }
 
 /// Evaluates every target of the report's plan, in its order.
+///
+/// ```
+/// # use thuocdo::{NaiveDate, id::*, period::*, plan::*, quantity::*, record::*, report::*};
+/// use thuocdo::measure::{Verdict, evaluate};
+///
+/// # let period = Period::year(2021)?;
+/// # let cut_off = NaiveDate::from_ymd_opt(2021, 11, 15).unwrap();
+/// # let supported = Indicator { id: Id::new("ho-tro")?, name: Text::new("Số hộ được hỗ trợ")?,
+/// #     unit: Unit::HOUSEHOLD,
+/// #     direction: Direction::HigherIsBetter, accumulation: Accumulation::RunningTotal, breakdowns: vec![] };
+/// # let task = Task { id: Id::new("nv-1")?, name: Text::new("Nâng cao mức sống người có công")?, lead: None,
+/// #     cooperating: vec![], deadline: None, origin: Origin::Assigned(None),
+/// #     targets: vec![Target::at_least(&supported, 107)?] };
+/// # let done = Observation { id: Id::new("ho-tro-1121")?, indicator: supported.id.clone(), at: vec![], period,
+/// #     as_of: cut_off,
+/// #     extent: Extent::ToCutoff, stage: Stage::Official, source: Source::default(),
+/// #     value: Observed::Figure(Figure::new(Reading::Exactly("92".parse()?), Unit::HOUSEHOLD)?) };
+/// # let department = Organisation { code: Id::new("sldtbxh-lang-son")?,
+/// #     name: Text::new("Sở LĐTBXH tỉnh Lạng Sơn")? };
+/// # let content = ReportContent {
+/// #     id: Id::new("bao-cao-2021")?, organisation: department.code.clone(), organisations: vec![department],
+/// #     period, cut_off, state: ReportState::Draft, document: None, indicators: vec![supported],
+/// #     plan: Plan { period, tasks: vec![task] }, proposals: None, observations: vec![done], stated: vec![],
+/// #     relations: vec![], causes: vec![], evidence: vec![], grades: vec![], mentions: vec![],
+/// # };
+/// let report = Report::new(content)?; // 92/107 hộ đến ngày 15/11/2021
+/// let results = evaluate(&report);
+/// let supported = &results[0].to_cutoff;
+/// assert_eq!(supported.rate()?.round(Rounding::half_away::<2>()).to_string(), "85.98");
+/// assert_eq!(supported.verdict(), Ok(Verdict::NotYet)); // chưa đạt, chưa đến hạn
+/// assert_eq!(supported.shortfall().unwrap().ones(), Ratio::of(15, 1)?); // còn thiếu 15 hộ
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn evaluate(report: &Report) -> Vec<TargetResult<'_>> {
     let content = report.content();

@@ -2,6 +2,17 @@ use crate::plan::AchievementFormula;
 use crate::quantity::Amount;
 
 /// Formula of a derived figure (công thức); its text names the operands by the letters of their [`Role`].
+///
+/// ```
+/// use thuocdo::measure::{Form, Formula, Relative, Role};
+///
+/// let supported = Relative::completion(92, 107)?; // 92/107 hộ, đạt 85,98%
+/// assert_eq!(supported.formula().expression(), "100 × a / t");
+/// assert_eq!(supported.operands()[1].role, Role::Target); // `t`, số kế hoạch
+/// assert_eq!(supported.formula().form(), Form::Percent);
+/// assert_eq!(Formula::Sum.form(), Form::Number);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "công thức")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Formula {

@@ -29,6 +29,21 @@ pub struct Input {
 }
 
 /// Which figure of a report an input is.
+///
+/// ```
+/// use thuocdo::id::{Id, Text};
+/// use thuocdo::measure::{Input, Label, Relative};
+/// use thuocdo::quantity::{Figure, Reading, Unit};
+///
+/// # let label = Label { id: Id::new("viec-lam-2021")?, name: Text::new("Tỷ lệ có việc làm sau đào tạo")?,
+/// #     period: None,
+/// #     as_of: None, place: None, inferred_from: None };
+/// let employed = Figure::new(Reading::MoreThan("80".parse()?), Unit::PERCENT)?; // trên 80%
+/// let required = Figure::new(Reading::Exactly("80".parse()?), Unit::PERCENT)?;
+/// let reason = Relative::completion(Input::labelled(employed, label), required).unwrap_err();
+/// assert_eq!(reason.to_string(), "only a bound is stated for `Tỷ lệ có việc làm sau đào tạo`");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// The figure's id.
@@ -46,6 +61,17 @@ pub struct Label {
 }
 
 /// An input in its place in a formula.
+///
+/// ```
+/// use thuocdo::measure::{Absolute, Operand, Role};
+/// use thuocdo::quantity::{Amount, Ratio};
+///
+/// // 107 hộ cần hỗ trợ, trừ 92 hộ đã hỗ trợ
+/// let all = Operand::new(Role::Part, 107.into());
+/// let supported = Operand { weight: Amount::MINUS_ONE, ..Operand::new(Role::Part, 92.into()) };
+/// assert_eq!(Absolute::balance(vec![all, supported], Amount::ZERO)?.value(), Ratio::of(15, 1)?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Operand {
     /// What it stands for.

@@ -10,6 +10,18 @@ use crate::quantity::{Figure, QuantityError, Unit};
 ///
 /// Names are those of indicators and figures; they are none where bare numbers were given. The sentences that ask an
 /// office for what is missing are in [`text`](crate::text).
+///
+/// ```
+/// use thuocdo::measure::{NotComputable, Relative};
+/// use thuocdo::quantity::{Figure, Reading, Unit};
+///
+/// let employed = Figure::new(Reading::MoreThan("80".parse()?), Unit::PERCENT)?; // trên 80% có việc làm sau đào tạo
+/// let required = Figure::new(Reading::Exactly("80".parse()?), Unit::PERCENT)?;
+/// let reason = Relative::completion(employed, required).unwrap_err();
+/// assert!(matches!(reason, NotComputable::OnlyBounds { .. }));
+/// assert_eq!(reason.to_string(), "only a bound is stated");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "lý do chưa tính được")]
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]

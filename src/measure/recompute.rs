@@ -62,6 +62,35 @@ impl Recomputed {
 
 /// Computes the result of a relation again, from the other figures of the report.
 ///
+/// ```
+/// # use thuocdo::{NaiveDate, id::*, period::*, plan::*, quantity::*, report::*};
+/// # use thuocdo::record::{Source, StatedFigure};
+/// use thuocdo::measure::recompute;
+/// use thuocdo::record::Relation;
+///
+/// # let period = Period::year(2021)?;
+/// # let cut_off = NaiveDate::from_ymd_opt(2021, 11, 15).unwrap();
+/// # let households = |id, number: &str| Ok::<_, Box<dyn std::error::Error>>(StatedFigure { id: Id::new(id)?,
+/// #     subject: Text::new("Số hộ người có công")?, source: Source::default(), as_of: None,
+/// #     figure: Figure::new(Reading::Exactly(number.parse()?), Unit::HOUSEHOLD)? });
+/// # let department = Organisation { code: Id::new("sldtbxh-lang-son")?,
+/// #     name: Text::new("Sở LĐTBXH tỉnh Lạng Sơn")? };
+/// # let content = ReportContent {
+/// #     id: Id::new("bao-cao-2021")?, organisation: department.code.clone(), organisations: vec![department],
+/// #     period, cut_off, state: ReportState::Draft, document: None, indicators: vec![],
+/// #     plan: Plan { period, tasks: vec![] }, proposals: None, observations: vec![],
+/// #     stated: vec![households("ho-ngheo", "02")?, households("ho", "2552")?],
+/// #     relations: vec![], causes: vec![], evidence: vec![], grades: vec![], mentions: vec![],
+/// # };
+/// let report = Report::new(content)?;
+/// // "02 hộ nghèo, chiếm 0,12%" of 2.552 hộ
+/// let share = Relation::Share { parts: vec![Id::new("ho-ngheo")?], whole: Id::new("ho")? };
+/// let recomputed = recompute(&report, &share)?;
+/// assert_eq!(recomputed.round(Rounding::half_away::<2>()).to_string(), "0.08");
+/// assert_eq!(recomputed.formula().expression(), "100 × Σx / y");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable`] if a figure it follows from is missing or is only a bound.
 pub fn recompute(report: &Report, relation: &Relation) -> Result<Recomputed, NotComputable> {

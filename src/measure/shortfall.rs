@@ -6,6 +6,22 @@ use crate::quantity::{Amount, End, Quantity, Ratio, RoundMode, Rounding, Scale, 
 ///
 /// It is positive: more is needed where higher is better, less where lower is better. Things counted in whole numbers
 /// are counted up to the next whole one: 15 households, not 14.6.
+///
+/// ```
+/// # use thuocdo::id::{Id, Text};
+/// # use thuocdo::plan::{Accumulation, Direction, Indicator, Target};
+/// use thuocdo::measure::Achievement;
+/// use thuocdo::quantity::{Ratio, Unit};
+///
+/// # let supported = Indicator { id: Id::new("ho-tro")?, name: Text::new("Số hộ được hỗ trợ")?,
+/// #     unit: Unit::HOUSEHOLD,
+/// #     direction: Direction::HigherIsBetter, accumulation: Accumulation::RunningTotal, breakdowns: vec![] };
+/// let target = Target::at_least(&supported, 107)?;
+/// let done = Achievement::of(&supported, &target, 92)?;
+/// let missing = done.shortfall().unwrap(); // còn thiếu 15 hộ
+/// assert_eq!((missing.ones(), missing.unit()), (Ratio::of(15, 1)?, &Unit::HOUSEHOLD));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "phần còn thiếu")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortfall {

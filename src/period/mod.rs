@@ -27,6 +27,18 @@ pub struct Period {
 }
 
 /// What a period is called.
+///
+/// ```
+/// use thuocdo::NaiveDate;
+/// use thuocdo::period::{Period, PeriodName};
+///
+/// let cut_off = NaiveDate::from_ymd_opt(2021, 11, 15).unwrap();             // ngày chốt số liệu
+/// let last_quarter = Period::new(PeriodName::Quarter { year: 2021, quarter: 4 })?;
+/// assert!(last_quarter.contains(cut_off));
+/// let nine_months = Period::new(PeriodName::NineMonths(2021))?;             // 9 tháng đầu năm
+/// assert_eq!(nine_months.to_string(), "2021-01-01 to 2021-09-30");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PeriodName {
     /// `năm 2021`.
@@ -71,6 +83,13 @@ pub enum PeriodName {
 }
 
 /// What is wrong with a period.
+///
+/// ```
+/// use thuocdo::period::{Period, PeriodName};
+///
+/// let refused = Period::new(PeriodName::Month { year: 2021, month: 13 }).unwrap_err();
+/// assert_eq!(refused.to_string(), "`13` is not a month of a year, 1 to 12 are accepted");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PeriodError {

@@ -47,6 +47,21 @@ pub struct Category {
 }
 
 /// Which part a target or an observation is about.
+///
+/// ```
+/// # use thuocdo::{id::*, plan::*, quantity::*};
+/// use thuocdo::plan::PartRef;
+///
+/// # let part = |id, name| Ok::<_, IdError>(Category { id: Id::new(id)?, name: Text::new(name)? });
+/// # let level = Breakdown::new(Id::new("trinh-do")?, Text::new("trình độ đào tạo")?, Parts::AddUp,
+/// #     vec![part("trung-cap", "Trình độ trung cấp")?, part("cao-dang", "Trình độ cao đẳng")?])?;
+/// # let enrolled = Indicator { id: Id::new("tuyen-sinh")?, name: Text::new("Số người được tuyển sinh")?,
+/// #     unit: Unit::PERSON,
+/// #     direction: Direction::HigherIsBetter, accumulation: Accumulation::RunningTotal, breakdowns: vec![level] };
+/// let college = PartRef { breakdown: Id::new("trinh-do")?, part: Id::new("cao-dang")? };     // 616 người
+/// assert_eq!(enrolled.name_at(&[college]).as_str(), "Số người được tuyển sinh: Trình độ cao đẳng");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartRef {
     /// The breakdown.

@@ -4,6 +4,16 @@ use crate::id::Id;
 use crate::quantity::{Amount, QuantityError};
 
 /// What is wrong with a part of a plan.
+///
+/// ```
+/// use thuocdo::id::{Id, Text};
+/// use thuocdo::plan::{Breakdown, Category, Parts};
+///
+/// let poor = Category { id: Id::new("ngheo")?, name: Text::new("Hộ nghèo")? };
+/// let refused = Breakdown::new(Id::new("muc-song")?, Text::new("mức sống")?, Parts::AddUp, vec![poor]).unwrap_err();
+/// assert_eq!(refused.to_string(), "breakdown `muc-song` has fewer than two parts");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PlanError {

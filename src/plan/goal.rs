@@ -5,11 +5,15 @@ use crate::quantity::{Amount, Reading};
 ///
 /// ```
 /// use thuocdo::plan::{Goal, Sense, Step};
-/// use thuocdo::quantity::{Amount, Reading};
+/// use thuocdo::quantity::{Amount, Reading, Unit};
+/// use thuocdo::text::{Language, Vietnamese};
 ///
 /// let at_least = Goal::Level(Reading::AtLeast("2000".parse()?));        // ít nhất 2.000 người
 /// let fewer = Goal::Move { sense: Sense::Reduce, step: Step::Any };     // giảm so với năm trước
 /// let by_a_tenth = Goal::Move { sense: Sense::Reduce, step: Step::Percent(Amount::from(10)) };
+/// assert_eq!(Vietnamese.goal(&at_least, &Unit::PERSON, None), "từ 2.000 người trở lên");
+/// assert_eq!(Vietnamese.goal(&fewer, &Unit::CASE, None), "giảm so với kỳ gốc");
+/// assert_eq!(Vietnamese.goal(&by_a_tenth, &Unit::CASE, None), "giảm từ 10% trở lên so với kỳ gốc");
 /// # Ok::<(), thuocdo::quantity::QuantityError>(())
 /// ```
 #[doc(alias = "mức được giao")]
@@ -57,6 +61,18 @@ pub enum Sense {
 }
 
 /// How far from the baseline, at least; zero or more.
+///
+/// ```
+/// use thuocdo::plan::{Goal, Sense, Step};
+/// use thuocdo::quantity::{Amount, Unit};
+/// use thuocdo::text::{Language, Vietnamese};
+///
+/// let poverty = Goal::Move { sense: Sense::Reduce, step: Step::PercentOrPoints(Amount::from(3)) };
+/// assert_eq!(
+///     Vietnamese.goal(&poverty, &Unit::PERCENT, None),
+///     "giảm từ 3% trở lên (phần trăm hay điểm phần trăm: chưa nêu rõ) so với kỳ gốc"
+/// );
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// By an amount in the indicator's unit.

@@ -23,6 +23,7 @@ use crate::quantity::Unit;
 ///     accumulation: Accumulation::RunningTotal,
 ///     breakdowns: vec![],
 /// };
+/// assert_eq!(trained.name_at(&[]), trained.name); // no part: the whole
 /// # Ok::<(), thuocdo::id::IdError>(())
 /// ```
 #[doc(alias = "chỉ tiêu")]

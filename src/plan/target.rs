@@ -15,7 +15,8 @@ use crate::quantity::{Amount, Figure, Printed, QuantityError, Reading};
 /// # use thuocdo::id::{Id, Text};
 /// # use thuocdo::plan::{Accumulation, Direction, Indicator, Target};
 /// # use thuocdo::quantity::Unit;
-/// # let trained = Indicator { id: Id::new("huan-luyen")?, name: Text::new("Số người được huấn luyện")?, unit: Unit::PERSON,
+/// # let trained = Indicator { id: Id::new("huan-luyen")?, name: Text::new("Số người được huấn luyện")?,
+/// #     unit: Unit::PERSON,
 /// #     direction: Direction::HigherIsBetter, accumulation: Accumulation::RunningTotal, breakdowns: vec![] };
 /// let target = Target::at_least(&trained, 2000)?;      // ít nhất 2.000 người
 /// assert_eq!(target.indicator(), &trained.id);
@@ -34,6 +35,23 @@ pub struct Target {
 }
 
 /// One version of a target: what is to be reached, by when, set by which document, counting from which day.
+///
+/// ```
+/// # use thuocdo::{NaiveDate, id::*, period::*, quantity::*};
+/// use thuocdo::plan::{Baseline, Goal, Sense, Step, Target, TargetVersion};
+///
+/// // số vụ tai nạn lao động chết người giảm so với năm 2020 (28 vụ)
+/// let fatal_2020 = Figure::new(Reading::Exactly("28".parse()?), Unit::CASE)?;
+/// let fewer = TargetVersion {
+///     baseline: Some(Baseline { period: Period::year(2020)?, figure: Some(fatal_2020) }),
+///     due: NaiveDate::from_ymd_opt(2021, 12, 31),
+///     ..TargetVersion::new(Id::new("1")?, Goal::Move { sense: Sense::Reduce, step: Step::Any })
+/// };
+/// let target = Target::new(Id::new("mt-vu-tnld")?, Id::new("vu-tnld")?, vec![], None, vec![fewer])?;
+/// let cut_off = NaiveDate::from_ymd_opt(2021, 11, 15).unwrap();
+/// assert_eq!(target.in_force(cut_off).unwrap().id.as_str(), "1");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TargetVersion {
     /// Its id within the target.

@@ -1,6 +1,13 @@
 //! The limits of figures, one table: checks, error messages, documentation and test generators all read it.
 
 /// A limit of the crate.
+///
+/// ```
+/// use thuocdo::quantity::bounds;
+///
+/// let decimals = bounds::TABLE.iter().find(|bound| bound.name == "decimals of a figure").unwrap();
+/// assert_eq!(decimals.value, i128::from(bounds::DECIMALS));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bound {
     /// What is limited.

@@ -3,6 +3,19 @@ use alloc::string::String;
 use super::{NotDecimal, Unit, bounds};
 
 /// What is wrong with a figure.
+///
+/// ```
+/// use thuocdo::quantity::{Amount, NotDecimal, Quantity, QuantityError, Unit};
+///
+/// let share = "95,8".parse::<Amount>().unwrap_err();                   // as it is printed, not as data
+/// assert!(matches!(share, QuantityError::NotDecimal { why: NotDecimal::Comma, .. }));
+///
+/// let households = Quantity::new(Amount::from(107), Unit::HOUSEHOLD)?;
+/// let trained = Quantity::new(Amount::from(3088), Unit::PERSON)?;
+/// let refused = households.ratio_to(&trained).unwrap_err();
+/// assert_eq!(refused.to_string(), "the units differ: `hộ` and `người`, use one unit");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum QuantityError {

@@ -38,6 +38,15 @@ pub struct Unit {
 }
 
 /// What sort of figures a unit measures; it decides which figures are legal.
+///
+/// ```
+/// use thuocdo::quantity::{Quantity, Unit, UnitKind};
+///
+/// assert_eq!((Unit::HOUSEHOLD.kind(), Unit::CASE.kind()), (UnitKind::Whole, UnitKind::Count));
+/// assert!(Quantity::new("28.5".parse()?, Unit::CASE).is_ok());         // vụ
+/// assert!(Quantity::new("107.5".parse()?, Unit::HOUSEHOLD).is_err());  // hộ
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UnitKind {
     /// Counted in whole numbers: persons, households. Never negative.

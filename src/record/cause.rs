@@ -4,6 +4,24 @@ use super::Source;
 use crate::id::{DocumentRef, Id, Text};
 
 /// Cause (nguyên nhân) of a result, objective or subjective; only a confirmed one may count for anything.
+///
+/// ```
+/// use thuocdo::id::{Id, Text};
+/// use thuocdo::record::{Cause, CauseKind, Confirmation, Source};
+/// use thuocdo::text::{Language, Vietnamese};
+///
+/// let late_funds = Cause {
+///     id: Id::new("nn-kinh-phi")?,
+///     task: Some(Id::new("nv-3")?),
+///     targets: vec![Id::new("mt-tuyen-sinh")?],
+///     kind: CauseKind::Objective,
+///     reason: Text::new("Kinh phí được bố trí năm 2021 chỉ bằng 10% so với kinh phí hàng năm")?,
+///     confirmation: Confirmation::Stated,
+///     source: Source { place: Some(Text::new("mục II.3")?), ..Source::default() },
+/// };
+/// assert_eq!(Vietnamese.confirmation(&late_funds.confirmation), "chưa có văn bản xác nhận của cấp có thẩm quyền");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "nguyên nhân khách quan")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cause {

@@ -13,6 +13,24 @@ use crate::quantity::Figure;
 /// A year not reported has no observation (or one that is [`Observed::NotStated`], where a relation leads to it), a year
 /// with nothing done has one of 0, and where the indicator does not apply that is what the observation says: three
 /// different things.
+///
+/// ```
+/// # use thuocdo::{NaiveDate, id::Id, period::Period, quantity::{Figure, Reading, Unit}};
+/// use thuocdo::record::{Extent, Observation, Observed, Source, Stage};
+///
+/// let trained = Observation {
+///     indicator: Id::new("huan-luyen-atvsld")?,
+/// #     id: Id::new("huan-luyen-2021")?, at: vec![],
+///     period: Period::year(2021)?,
+///     as_of: NaiveDate::from_ymd_opt(2021, 11, 15).unwrap(),
+///     extent: Extent::ToCutoff, // thực hiện đến ngày chốt số liệu
+///     stage: Stage::Official,
+///     value: Observed::Figure(Figure::new(Reading::Exactly("3088".parse()?), Unit::PERSON)?),
+///     source: Source::default(),
+/// };
+/// assert!(trained.period.contains(trained.as_of));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "số thực hiện")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Observation {
@@ -37,6 +55,18 @@ pub struct Observation {
 }
 
 /// What was observed.
+///
+/// ```
+/// use thuocdo::quantity::{Figure, Reading, Unit};
+/// use thuocdo::record::Observed;
+///
+/// // tỷ lệ lao động qua đào tạo đạt 57,2%, tăng 1,2% so với năm 2020
+/// let trained_2021 = Observed::Figure(Figure::new(Reading::Exactly("57.2".parse()?), Unit::PERCENT)?);
+/// let trained_2020 = Observed::NotStated;
+/// let none = Observed::Figure(Figure::new(Reading::Exactly("0".parse()?), Unit::PERCENT)?);
+/// assert!(trained_2020 != none && trained_2020 != trained_2021);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Observed {
     /// A figure.

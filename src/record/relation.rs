@@ -10,6 +10,22 @@ use crate::id::{Id, Text};
 use crate::quantity::{Amount, Figure};
 
 /// A figure that the report states outside of its indicators (số liệu nêu trong báo cáo): `57 đại biểu`, `85,98%`.
+///
+/// ```
+/// use thuocdo::id::{Id, Text};
+/// use thuocdo::quantity::{Figure, Reading, Unit};
+/// use thuocdo::record::{Source, StatedFigure};
+///
+/// let poor = StatedFigure {
+///     id: Id::new("ty-le-ngheo-1121")?,
+///     subject: Text::new("Tỷ lệ hộ nghèo trong hộ người có công")?,
+///     figure: Figure::new(Reading::Exactly("0.12".parse()?), Unit::PERCENT)?,     // 02 hộ, chiếm 0,12%
+///     as_of: None,
+///     source: Source::default(),
+/// };
+/// assert_eq!(poor.figure.exact().unwrap().amount().to_string(), "0.12");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "số liệu nêu trong báo cáo")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedFigure {
@@ -26,6 +42,21 @@ pub struct StatedFigure {
 }
 
 /// A statement that one figure follows from others (nội dung đối chiếu). One figure may be in any number of them.
+///
+/// ```
+/// use thuocdo::id::Id;
+/// use thuocdo::record::{Relation, Source, StatedRelation};
+///
+/// // 92/107 hộ, đạt 85,98%
+/// let supported = StatedRelation {
+///     id: Id::new("qh-ty-le-ho-tro")?,
+///     result: Id::new("ty-le-ho-tro")?,
+///     relation: Relation::Completion { actual: Id::new("ho-tro-1121")?, target: Id::new("mt-ho-tro")? },
+///     source: Source::default(),
+/// };
+/// assert!(supported.relation.operands().iter().all(|(_, id)| **id != supported.result));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "nội dung đối chiếu")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedRelation {
@@ -40,6 +71,17 @@ pub struct StatedRelation {
 }
 
 /// What a figure is, in terms of other figures.
+///
+/// ```
+/// use thuocdo::id::Id;
+/// use thuocdo::record::{GrowthForm, Relation};
+///
+/// // 28 vụ năm 2020, 18 vụ năm 2021: giảm khoảng 35,7%
+/// let (from, to) = (Id::new("vu-tnld-2020")?, Id::new("vu-tnld-2021")?);
+/// let fewer = Relation::Growth { from: from.clone(), to: to.clone(), form: GrowthForm::Percent };
+/// assert_eq!(fewer.operands(), [("from", &from), ("to", &to)]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Relation {
     /// The sum of its parts (tổng số).

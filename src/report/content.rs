@@ -20,6 +20,35 @@ pub struct Report {
 }
 
 /// What a report is made of, before it is checked.
+///
+/// ```
+/// # use thuocdo::{NaiveDate, id::*, period::*, plan::*, quantity::*, record::*};
+/// use thuocdo::report::{FigureRef, Report, ReportContent, ReportState};
+///
+/// # let period = Period::year(2021)?;
+/// # let department = Organisation { code: Id::new("sldtbxh-lang-son")?,
+/// #     name: Text::new("Sở LĐTBXH tỉnh Lạng Sơn")? };
+/// # let files = StatedFigure { id: Id::new("ho-so")?, subject: Text::new("Số hồ sơ được tiếp nhận và giải quyết")?,
+/// #     figure: Figure::new(Reading::Exactly("1493".parse()?), Unit::FILE)?, as_of: None,
+/// #     source: Source::default() };
+/// let content = ReportContent {
+///     id: Id::new("bc-nvtt-lang-son-2021")?,
+///     organisation: Id::new("sldtbxh-lang-son")?,
+///     organisations: vec![department],
+///     period,
+///     cut_off: NaiveDate::from_ymd_opt(2021, 11, 15).unwrap(), // ngày chốt số liệu
+///     state: ReportState::Draft,
+///     plan: Plan { period, tasks: vec![] },
+///     stated: vec![files], // 1.493 hồ sơ
+///     // the rest is empty here
+/// #     document: None, indicators: vec![], proposals: None, observations: vec![], relations: vec![],
+/// #     causes: vec![], evidence: vec![], grades: vec![], mentions: vec![],
+/// };
+/// let report = Report::new(content)?;
+/// let files = report.figure(&Id::new("ho-so")?).and_then(FigureRef::figure).unwrap();
+/// assert_eq!(files.exact().unwrap().amount().to_string(), "1493");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportContent {
     /// Its id.
@@ -95,6 +124,31 @@ pub(super) enum FigurePosition {
 
 impl Report {
     /// A report of `content`.
+    ///
+    /// ```
+    /// # use thuocdo::{NaiveDate, id::*, period::*, plan::*, report::*};
+    /// use thuocdo::report::Report;
+    ///
+    /// # let period = Period::year(2021)?;
+    /// # let cut_off = NaiveDate::from_ymd_opt(2021, 11, 15).unwrap();
+    /// # let department = Organisation { code: Id::new("sldtbxh-lang-son")?,
+    /// #     name: Text::new("Sở LĐTBXH tỉnh Lạng Sơn")? };
+    /// # let content = ReportContent {
+    /// #     id: Id::new("bao-cao-2021")?, organisation: department.code.clone(), organisations: vec![department],
+    /// #     period, cut_off, state: ReportState::Draft, document: None, indicators: vec![],
+    /// #     plan: Plan { period, tasks: vec![] }, proposals: None, observations: vec![], stated: vec![],
+    /// #     relations: vec![], causes: vec![], evidence: vec![], grades: vec![], mentions: vec![],
+    /// # };
+    /// let report = Report::new(content)?;
+    /// let mut draft = report.into_content();
+    /// draft.organisation = Id::new("snv-lang-son")?;     // Sở Nội vụ, which the list of organisations does not have
+    /// let refused = Report::new(draft).unwrap_err();
+    /// assert_eq!(
+    ///     refused.to_string(),
+    ///     "at `organisation`: `snv-lang-son` is not the id of an organisation of this report"
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`ReportError`] with the place of the first id that is used twice, reference that leads nowhere, unit that does not

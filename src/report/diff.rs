@@ -38,6 +38,33 @@ impl ReportDiff<'_> {
 
 impl Report {
     /// What changed in its figures since `earlier`.
+    ///
+    /// ```
+    /// # use thuocdo::{NaiveDate, id::*, period::*, plan::*, quantity::*, record::*, report::*};
+    /// # let households = |number: &str| Figure::new(Reading::Exactly(number.parse()?), Unit::HOUSEHOLD);
+    /// # let poor = StatedFigure { id: Id::new("ho-ngheo-1121")?, subject: Text::new("Số hộ nghèo")?,
+    /// #     figure: households("02")?,
+    /// #     as_of: None, source: Source::default() };
+    /// # let period = Period::year(2021)?;
+    /// # let cut_off = NaiveDate::from_ymd_opt(2021, 11, 15).unwrap();
+    /// # let department = Organisation { code: Id::new("sldtbxh-lang-son")?,
+    /// #     name: Text::new("Sở LĐTBXH tỉnh Lạng Sơn")? };
+    /// # let content = ReportContent {
+    /// #     id: Id::new("bao-cao-2021")?, organisation: department.code.clone(), organisations: vec![department],
+    /// #     period, cut_off, state: ReportState::Draft, document: None, indicators: vec![],
+    /// #     plan: Plan { period, tasks: vec![] }, proposals: None, observations: vec![], stated: vec![poor],
+    /// #     relations: vec![], causes: vec![], evidence: vec![], grades: vec![], mentions: vec![],
+    /// # };
+    /// let draft = Report::new(content)?;
+    /// let mut content = draft.clone().into_content();
+    /// content.stated[0].figure = households("03")?;     // hộ nghèo: 02 thành 03
+    /// let corrected = Report::new(content)?;
+    ///
+    /// let diff = corrected.diff(&draft);
+    /// assert_eq!(diff.changed[0].id.as_str(), "ho-ngheo-1121");
+    /// assert!(diff.added.is_empty() && diff.removed.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn diff<'r>(&'r self, earlier: &'r Self) -> ReportDiff<'r> {
         let mut diff = ReportDiff { added: Vec::new(), removed: Vec::new(), changed: Vec::new() };

@@ -289,7 +289,8 @@ pub(super) fn flaw<L: GradeLanguage + ?Sized>(language: &L, rules: &RuleSet, fla
             let examples = witness.facts.iter().filter_map(|fact| match fact.values {
                 Values::From { example, .. } => {
                     let kind = declared(rules, &fact.fact).map_or(FactKind::Number, |fact| fact.kind);
-                    Some(format!("{} {}", language.fact(rules, &fact.fact), language.threshold(kind, example)))
+                    let example = language.threshold(kind, example.to_amount()?);
+                    Some(format!("{} {example}", language.fact(rules, &fact.fact)))
                 }
                 Values::Flag(_) => None,
             });

@@ -16,6 +16,21 @@ use crate::report::Report;
 /// The words of grading: facts, conditions, reasons and findings about rule sets.
 ///
 /// As in [`Language`], required methods are words and sentences, provided ones put them together.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use thuocdo::builtin;
+/// use thuocdo::text::{English, GradeLanguage, Vietnamese};
+///
+/// let rules = builtin::rule_set("vn-nd90-2020-unit")?;
+/// let [level, condition, citation, status] = &Vietnamese.rule_table(&rules)[4];
+/// assert_eq!(level, "Hoàn thành nhiệm vụ");
+/// assert_eq!(condition, "tỷ lệ chỉ tiêu, nhiệm vụ hoàn thành trên 70%");
+/// assert_eq!([citation, status], ["khoản 2 Điều 10 90/2020/NĐ-CP", "chưa đối chiếu văn bản"]);
+/// assert_eq!(English.rule_table(&rules)[4][1], "share of targets and tasks completed over 70%");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub trait GradeLanguage: Language {
     /// A name in this language.
     fn pick<'b>(&self, name: &'b Bilingual) -> &'b Text;
@@ -320,6 +335,22 @@ pub trait GradeLanguage: Language {
 }
 
 /// The parts of a sentence about a cap.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// # use thuocdo::grade::GradeCounts;
+/// # use thuocdo::id::Id;
+/// # use thuocdo::text::{GradeLanguage, Vietnamese};
+/// # let mut counts = GradeCounts::new();
+/// # counts.add(Id::new("excellent")?, 5);
+/// # counts.add(Id::new("good")?, 20);
+/// let rules = thuocdo::builtin::rule_set("vn-nd335-2025-person")?;
+/// let cap = &rules.content().caps[0];
+/// let result = cap.check(&rules.content().scale, &counts, false);      // 5 graded “xuất sắc”, 20 “tốt”
+/// assert!(Vietnamese.cap(&rules, cap, &result).ends_with("Nhiều nhất 04 trường hợp xếp mức này."));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct CapWords<'w> {
     /// The level that is capped.

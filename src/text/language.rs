@@ -16,6 +16,21 @@ use crate::report::ReportState;
 /// A language, or the style of a house, in which values are put into words.
 ///
 /// The required methods are the words; the provided ones put them together and can be replaced as well.
+///
+/// ```
+/// use thuocdo::measure::Verdict;
+/// use thuocdo::quantity::{Ratio, Rounding, Unit};
+/// use thuocdo::text::{English, Language, Vietnamese};
+///
+/// let accidents = Ratio::of(18 - 28, 28)?;
+/// let line = |language: &dyn Language| {
+///     let growth = language.growth(accidents, Rounding::half_away::<1>());
+///     format!("{}; {growth}", language.verdict(Verdict::Met))
+/// };
+/// assert_eq!(line(&Vietnamese), "đạt; giảm 35,7%");
+/// assert_eq!(line(&English), "met; down 35.7%");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub trait Language {
     /// The marks between digits.
     fn separators(&self) -> Separators;

@@ -5,6 +5,19 @@ use alloc::{format, string::String};
 use crate::quantity::{Printed, Rounded};
 
 /// The marks between digits.
+///
+/// ```
+/// use thuocdo::quantity::{Amount, Ratio, Rounding};
+/// use thuocdo::text::{Language, Separators, Vietnamese};
+///
+/// let trained: Amount = "11370".parse()?;
+/// assert_eq!(Vietnamese.separators().rounded(trained.into()), "11.370");
+/// let house = Separators { group: ' ', decimal: ',' };         // the style of a house
+/// assert_eq!(house.rounded(trained.into()), "11 370");
+/// assert_eq!(house.rounded(Ratio::of(92, 107)?.round_percent(Rounding::half_away::<2>())), "85,98");
+/// assert_eq!(house.printed("02".parse()?), "02");              // 02 hộ, as the report prints it
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Separators {
     /// Between groups of three digits: `.` in Vietnamese.

@@ -9,8 +9,8 @@ use super::integer;
 use super::leaf::date;
 use super::through_mirror;
 use crate::grade::{
-    AfterFailure, Better, Cap, Comparing, Comparison, Condition, Correction, FactDeclaration, FactKind, GradeScale,
-    Level, MatchPolicy, Point, Rule, RuleSource, Score, ScoreStep, Scoring, SubjectKind, Test,
+    AfterFailure, Better, Cap, Comparing, Comparison, Condition, Correction, Coverage, FactDeclaration, FactKind,
+    GradeScale, Level, MatchPolicy, Point, Rule, RuleSource, Score, ScoreStep, Scoring, SubjectKind, Test,
 };
 use crate::id::{Bilingual, Citation, DocumentCode, DocumentRef, Id, Text, TextStatus};
 use crate::quantity::{Amount, RoundMode, Rounding};
@@ -36,6 +36,7 @@ through_mirror! {
     Correction => CorrectionV1,
     RoundMode => RoundModeV1,
     Comparing => ComparingV1,
+    Coverage => CoverageV1,
     MatchPolicy => MatchPolicyV1,
     AfterFailure => AfterFailureV1,
     Cap => CapV1,
@@ -290,4 +291,11 @@ struct CapV1 {
     exception: Option<Amount>,
     #[serde(default)]
     citation: Option<Citation>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Coverage", rename_all = "snake_case", expecting = "complete or partial")]
+enum CoverageV1 {
+    Complete,
+    Partial,
 }

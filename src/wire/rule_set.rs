@@ -8,8 +8,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use super::leaf::{date, optional_date};
 use super::version::Version;
 use crate::grade::{
-    AfterFailure, Cap, Comparing, Correction, FactDeclaration, GradeScale, MatchPolicy, Rule, RuleSet, RuleSetContent,
-    RuleSource, Scoring, SubjectKind,
+    AfterFailure, Cap, Comparing, Correction, Coverage, FactDeclaration, GradeScale, MatchPolicy, Rule, RuleSet,
+    RuleSetContent, RuleSource, Scoring, SubjectKind,
 };
 use crate::id::{Bilingual, Id, Text};
 
@@ -33,6 +33,7 @@ impl Serialize for RuleSet {
             scoring: &content.scoring,
             forced: &content.forced,
             rules: &content.rules,
+            coverage: content.coverage,
             policy: content.policy,
             after_failure: content.after_failure,
             caps: &content.caps,
@@ -61,6 +62,7 @@ impl<'de> Deserialize<'de> for RuleSet {
             scoring: raw.scoring,
             forced: raw.forced,
             rules: raw.rules,
+            coverage: raw.coverage,
             policy: raw.policy,
             after_failure: raw.after_failure,
             caps: raw.caps,
@@ -95,6 +97,7 @@ struct RuleSetIn {
     #[serde(default)]
     forced: Vec<Rule>,
     rules: Vec<Rule>,
+    coverage: Coverage,
     policy: MatchPolicy,
     after_failure: AfterFailure,
     #[serde(default)]
@@ -122,6 +125,7 @@ struct RuleSetOut<'r> {
     scoring: &'r Option<Scoring>,
     forced: &'r [Rule],
     rules: &'r [Rule],
+    coverage: Coverage,
     policy: MatchPolicy,
     after_failure: AfterFailure,
     caps: &'r [Cap],
