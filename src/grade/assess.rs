@@ -175,13 +175,18 @@ impl RuleSet {
         self.conclude(&with_score, rules)
     }
 
+    /// The score, if this set computes one and the caller gives none.
+    pub(super) fn score_of(&self, facts: &Facts) -> Option<(Id, Fact)> {
+        let content = self.content();
+        let scoring = content.scoring.as_ref().filter(|scoring| facts.get(&scoring.into).is_none())?;
+        let input = ScoreInput { declared: &content.facts, facts, comparing: content.comparing };
+        Some((scoring.into.clone(), Fact::given(scoring.compute(input))))
+    }
+
     /// Every rule against the facts, and the score if it is this set that computes it.
     fn check_rules(&self, facts: &Facts) -> (Vec<RuleResult>, Option<(Id, Fact)>) {
         let content = self.content();
-        let input = ScoreInput { declared: &content.facts, facts, comparing: content.comparing };
-        // a score that the caller gives is not computed again
-        let scoring = content.scoring.as_ref().filter(|scoring| facts.get(&scoring.into).is_none());
-        let score = scoring.map(|scoring| (scoring.into.clone(), Fact::given(scoring.compute(input))));
+        let score = self.score_of(facts);
         let mut with_score = facts.clone();
         if let Some((id, fact)) = score.clone() {
             with_score.insert(id, fact);

@@ -1,12 +1,13 @@
-//! What would lift the grade: the smallest change of one thing, found by trying the thresholds.
+//! What would lift the grade: the smallest change of one thing, found by trying each run of values that the rules tell apart.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use super::{Basis, Better, Condition, Fact, FactDeclaration, FactKind, FactValue, Facts, RuleSet, report_facts};
+use super::cells::{Axis, Cell, axes};
+use super::{Basis, Better, Fact, FactDeclaration, FactKind, FactValue, Facts, Outcome, RuleSet, report_facts};
 use crate::id::Id;
 use crate::measure::{Shortfall, Verdict, evaluate};
-use crate::quantity::{Amount, Ratio};
+use crate::quantity::{Amount, End, Ratio};
 use crate::report::Report;
 
 /// A single fact that, changed alone, lifts the grade.
@@ -14,7 +15,7 @@ use crate::report::Report;
 pub struct FactLift {
     /// The fact.
     pub fact: Id,
-    /// What it would have to reach, in the unit of its thresholds; more than that if [`is_strict`](Self::is_strict).
+    /// What it would have to reach, in the unit of its thresholds; to pass, if [`is_strict`](Self::is_strict).
     pub needed: Amount,
     /// Whether the threshold itself is not enough.
     pub is_strict: bool,
@@ -34,7 +35,9 @@ pub struct TargetLift {
 }
 
 impl RuleSet {
-    /// For every fact that alone can lift the grade the nearest value that does, in the order of the declarations.
+    /// For every number or share that alone can lift the grade the nearest value that does, in the order of the
+    /// declarations. A score that the set computes is tried as a whole, not through what it is computed from; flags, and
+    /// facts that are not known exactly, are not tried. Where the set rounds before comparing, the value is a rounded one.
     ///
     /// ```
     /// # #[cfg(feature = "builtin")] {
@@ -53,55 +56,56 @@ impl RuleSet {
     /// ```
     #[must_use]
     pub fn lifts(&self, facts: &Facts) -> Vec<FactLift> {
-        let now = self.outcome_of(facts).level().cloned();
-        let mut lifts = Vec::new();
-        for declared in self.content().facts.iter().filter(|declared| declared.kind != FactKind::Flag) {
-            let Some(FactValue::Exactly(value)) = facts.get(&declared.id).map(|fact| fact.value.clone()) else {
-                continue;
-            };
-            let Some(value) = declared.kind.in_threshold_unit(value) else { continue };
-            let is_better = |candidate: Amount| match declared.better {
-                Better::Higher => value < Ratio::from(candidate),
-                Better::Lower => Ratio::from(candidate) < value,
-                Better::Neither => false,
-            };
-            let mut candidates: Vec<(Amount, bool)> = self
-                .thresholds(&declared.id)
-                .into_iter()
-                .flat_map(|threshold| [(threshold, false), (threshold, true)])
-                .filter(|(threshold, is_strict)| {
-                    is_better(*threshold) || (*is_strict && value == Ratio::from(*threshold))
-                })
-                .collect();
-            candidates.sort_unstable();
-            if declared.better == Better::Lower {
-                candidates.sort_unstable_by(|left, right| right.0.cmp(&left.0).then(left.1.cmp(&right.1)));
-            }
-            let lift = candidates.into_iter().find_map(|(needed, is_strict)| {
-                let beyond = match (is_strict, declared.better) {
-                    (false, _) => Ratio::from(needed),
-                    (true, Better::Lower) => Ratio::from(needed).checked_sub(nudge()).ok()?,
-                    (true, _) => Ratio::from(needed).checked_add(nudge()).ok()?,
-                };
-                if beyond < Ratio::from(declared.low)
-                    || Ratio::from(declared.high) < beyond
-                    || self.breaks_order(facts, declared, beyond)
-                {
-                    return None;
-                }
-                let raw = match declared.kind {
-                    FactKind::Share => beyond.checked_mul(Ratio::PERCENT).ok()?,
-                    FactKind::Number | FactKind::Flag => beyond,
-                };
-                let mut changed = facts.clone();
-                changed.insert(declared.id.clone(), Fact::given(FactValue::Exactly(raw)));
-                let level =
-                    self.outcome_of(&changed).level().cloned().filter(|level| self.is_above(level, now.as_ref()))?;
-                Some(FactLift { fact: declared.id.clone(), needed, is_strict, level })
-            });
-            lifts.extend(lift);
+        let outcome = self.outcome_of(facts);
+        if matches!(outcome, Outcome::OutsideDomain(_)) {
+            return Vec::new();
         }
-        lifts
+        let axes = axes(self);
+        let lift = |axis: &Axis| self.fact_lift(facts, &outcome, axis);
+        axes.iter().filter_map(lift).collect()
+    }
+
+    fn fact_lift(&self, facts: &Facts, now: &Outcome, axis: &Axis) -> Option<FactLift> {
+        let content = self.content();
+        let declared = content.facts.iter().find(|declared| declared.id == axis.fact)?;
+        let score = content.scoring.as_ref().filter(|scoring| scoring.into == declared.id);
+        let value = match (facts.get(&declared.id), score) {
+            (Some(fact), _) => fact.value.clone(),
+            (None, Some(_)) => self.score_of(facts)?.1.value,
+            (None, None) => return None,
+        };
+        let FactValue::Exactly(value) = value else { return None };
+        let value = content.comparing.apply(declared.kind.in_threshold_unit(value)?)?;
+        // the nearest value of each run, and whether it has to be passed
+        let nearest = |cell: &Cell| match (cell, declared.better) {
+            (Cell::Span(span), Better::Higher) if value < span.example => Some(span.low),
+            (Cell::Span(span), Better::Lower) if span.example < value => Some(span.high),
+            _ => None,
+        };
+        let mut ends: Vec<(Ratio, End)> = axis.cells.iter().filter_map(nearest).collect();
+        if declared.better == Better::Lower {
+            ends.reverse();
+        }
+        ends.into_iter().find_map(|(needed, end)| {
+            let is_strict = end == End::Open;
+            let beyond = match (is_strict, declared.better) {
+                (false, _) => needed,
+                (true, Better::Lower) => needed.checked_sub(nudge()).ok()?,
+                (true, _) => needed.checked_add(nudge()).ok()?,
+            };
+            let is_nearer = if declared.better == Better::Lower { value <= beyond } else { beyond <= value };
+            if is_nearer || self.breaks_order(facts, declared, beyond) {
+                return None;
+            }
+            let raw = match declared.kind {
+                FactKind::Share => beyond.checked_mul(Ratio::PERCENT).ok()?,
+                FactKind::Number | FactKind::Flag => beyond,
+            };
+            let mut changed = facts.clone();
+            changed.insert(declared.id.clone(), Fact::given(FactValue::Exactly(raw)));
+            let level = self.outcome_of(&changed).level().cloned().filter(|level| self.is_above(level, now))?;
+            Some(FactLift { fact: declared.id.clone(), needed: needed.to_amount()?, is_strict, level })
+        })
     }
 
     /// For every target of a report that, met alone, lifts the grade on a basis, what it lacks.
@@ -125,7 +129,7 @@ impl RuleSet {
     /// ```
     #[must_use]
     pub fn target_lifts(&self, report: &Report, basis: Basis) -> Vec<TargetLift> {
-        let now = self.outcome_of(&report_facts::facts_of(report, basis)).level().cloned();
+        let now = self.outcome_of(&report_facts::facts_of(report, basis));
         let mut lifts = Vec::new();
         for result in evaluate(report) {
             let is_unmet = matches!(result.to_cutoff.verdict(), Ok(Verdict::NotMet | Verdict::NotYet));
@@ -133,7 +137,7 @@ impl RuleSet {
                 continue;
             }
             let facts = report_facts::facts_with_met(report, basis, result.target.id());
-            let lifted = self.outcome_of(&facts).level().cloned().filter(|level| self.is_above(level, now.as_ref()));
+            let lifted = self.outcome_of(&facts).level().cloned().filter(|level| self.is_above(level, &now));
             lifts.extend(lifted.map(|level| TargetLift {
                 target: result.target.id().clone(),
                 shortfall: result.to_cutoff.shortfall().cloned(),
@@ -155,26 +159,14 @@ impl RuleSet {
             || below.filter_map(|other| known(&other.id)).any(|below| value < below)
     }
 
-    /// Whether a level is higher than what there is now; any level is higher than none.
-    fn is_above(&self, level: &Id, now: Option<&Id>) -> bool {
-        now.is_none_or(|now| self.content().scale.compare(now, level).is_some_and(Ordering::is_lt))
-    }
-
-    /// The thresholds that any rule compares a fact with, rising.
-    pub(super) fn thresholds(&self, fact: &Id) -> Vec<Amount> {
-        let content = self.content();
-        let rules = content.forced.iter().chain(&content.rules);
-        let conditions = rules.flat_map(|rule| rule.band.iter().chain([&rule.requires]));
-        let mut thresholds: Vec<Amount> = conditions
-            .flat_map(Condition::leaves)
-            .filter_map(|leaf| match leaf {
-                Condition::Compare(test) if test.fact == *fact => Some(test.threshold),
-                _ => None,
-            })
-            .collect();
-        thresholds.sort_unstable();
-        thresholds.dedup();
-        thresholds
+    /// Whether a level is higher than the present one, or than all that are still possible; any level is higher than none.
+    fn is_above(&self, level: &Id, now: &Outcome) -> bool {
+        let present = match now {
+            Outcome::Grade { level, .. } => core::slice::from_ref(level),
+            Outcome::LeftOpen { possible, .. } => possible.as_slice(),
+            _ => &[],
+        };
+        present.iter().all(|present| self.content().scale.compare(present, level).is_some_and(Ordering::is_lt))
     }
 }
 

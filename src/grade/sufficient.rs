@@ -6,17 +6,16 @@ use super::{Fact, Facts, Outcome, RuleSet};
 use crate::id::Id;
 
 /// A smallest set of facts that alone gives the same outcome: facts are left out one by one, in the order of their ids, as
-/// long as nothing changes. What remains can lose none of its members.
+/// long as nothing changes. What remains can lose none of its members. Only a score that was given always stays: without
+/// it the answer would rest on another score, computed from other facts.
 pub(super) fn sufficient(rules: &RuleSet, facts: &Facts, outcome: &Outcome) -> Vec<(Id, Fact)> {
     let declared = |id: &Id| rules.content().facts.iter().any(|fact| fact.id == *id);
     let mut needed = Facts::new();
     for (id, fact) in facts.iter().filter(|(id, _)| declared(id)) {
         needed.insert(id.clone(), fact.clone());
     }
-    let mut ids: Vec<Id> = needed.iter().map(|(id, _)| id.clone()).collect();
-    // a score that was given is what the answer rests on, not what it might be computed from again
     let scored = rules.content().scoring.as_ref().map(|scoring| &scoring.into);
-    ids.sort_by_key(|id| Some(id) == scored);
+    let ids: Vec<Id> = needed.iter().map(|(id, _)| id.clone()).filter(|id| Some(id) != scored).collect();
     for id in ids {
         let fewer = needed.without(&id);
         if rules.outcome_of(&fewer) == *outcome {

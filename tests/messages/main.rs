@@ -1,5 +1,5 @@
 //! What people read, word for word: every error in English, every reason why there is no value in Vietnamese and English,
-//! and numbers, dates, periods, goals, changes and documents in both; with the laws that all of it keeps.
+//! and numbers, dates, periods, goals, changes, documents and grades in both; with the laws that all of it keeps.
 
 mod build;
 mod calculations;
@@ -9,9 +9,14 @@ mod documents;
 mod errors;
 mod figure_errors;
 mod goals;
+mod grade_build;
+mod grade_findings;
+mod grade_words;
+mod grades;
 mod laws;
 mod message;
 mod numbers;
 mod phrases;
 mod reasons;
 mod report_errors;
+mod rule_set_errors;

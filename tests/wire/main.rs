@@ -9,3 +9,4 @@ mod generators;
 mod golden;
 mod refusals;
 mod round_trip;
+mod rule_sets;
