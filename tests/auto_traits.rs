@@ -34,7 +34,7 @@ fn checked_types() -> BTreeSet<(&'static str, &'static str)> {
             NotComputable, Operand, Operands<'static>, Recomputed, Relative, Role, Schedule, Shortfall,
             TargetResult<'static>, Verdict;
         grade: AfterFailure, Assessment<'static>, Basis, Better, ByBasis<'static>, Cap, CapResult, Checked, Comparing,
-            Comparison, Condition, Correction, Explanation, Fact, FactDeclaration, FactKind, FactLift, FactValue, Facts,
+            Comparison, Condition, Correction, Coverage, Explanation, Fact, FactDeclaration, FactKind, FactLift, FactValue, Facts,
             Flaw, GradeComparison, GradeCounts, GradeScale, Level, MatchPolicy, NotInForce, Outcome, Point, Product,
             ProductDenominator, ProductTally, Proof, ProofLimit, Registry, Rule, RuleResult, RuleSet, RuleSetContent,
             RuleSetError, RuleSetProblem, RuleSource, Score, ScoreStep, Scoring, Standing, SubjectKind, TargetLift, Test,

@@ -5,7 +5,7 @@ use super::outcome::{Decision, Judged, decide};
 use super::score::ScoreInput;
 use super::sufficient::sufficient;
 use super::{Checked, Condition, Coverage, Fact, Facts, Outcome, Rule, RuleSet, SubjectKind, Truth};
-use crate::id::{Citation, Id};
+use crate::id::{Citation, DocumentRef, Id, Text};
 
 /// Assessment (kết quả đánh giá, xếp loại): what a rule set says of some facts, built from its explanation.
 ///
@@ -29,7 +29,9 @@ use crate::id::{Citation, Id};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment<'s> {
     rule_set: &'s RuleSet,
-    is_analogy: bool,
+    asked: Option<SubjectKind>,
+    estimated_by: Option<Vec<Text>>,
+    confirmed_by: Vec<DocumentRef>,
     explanation: Explanation,
 }
 
@@ -95,7 +97,25 @@ impl<'s> Assessment<'s> {
     /// Whether the rule set was asked for by analogy: it grades others, and the answer is for reference only.
     #[must_use]
     pub const fn is_analogy(&self) -> bool {
-        self.is_analogy
+        self.asked.is_none()
+    }
+
+    /// Whom it was asked for; nobody by analogy.
+    #[must_use]
+    pub const fn asked(&self) -> Option<SubjectKind> {
+        self.asked
+    }
+
+    /// Who made the estimates that the facts count, as far as they are named; none if they count no estimate.
+    #[must_use]
+    pub fn estimated_by(&self) -> Option<&[Text]> {
+        self.estimated_by.as_deref()
+    }
+
+    /// The documents that confirm the causes that the facts count.
+    #[must_use]
+    pub fn confirmed_by(&self) -> &[DocumentRef] {
+        &self.confirmed_by
     }
 
     /// Why.
@@ -133,24 +153,33 @@ impl RuleSet {
     #[must_use]
     pub fn assess(&self, subject: SubjectKind, facts: &Facts) -> Assessment<'_> {
         if subject == self.content().subject {
-            return self.assessment(facts, false);
+            return self.assessment(facts, Some(subject));
         }
         let outcome = Outcome::WrongSubject;
         let explanation = Explanation { cited: Vec::new(), score: None, rules: Vec::new(), outcome };
-        Assessment { rule_set: self, is_analogy: false, explanation }
+        Assessment { rule_set: self, asked: Some(subject), estimated_by: None, confirmed_by: Vec::new(), explanation }
     }
 
     /// Assesses a subject of another kind by analogy, for reference only.
     #[must_use]
     pub fn assess_by_analogy(&self, facts: &Facts) -> Assessment<'_> {
-        self.assessment(facts, true)
+        self.assessment(facts, None)
     }
 
-    fn assessment(&self, facts: &Facts, is_analogy: bool) -> Assessment<'_> {
+    fn assessment(&self, facts: &Facts, asked: Option<SubjectKind>) -> Assessment<'_> {
         let (rules, score) = self.check_rules(facts);
         let outcome = self.outcome(facts, &rules, score.as_ref());
         let cited = sufficient(self, facts, &outcome);
-        Assessment { rule_set: self, is_analogy, explanation: Explanation { cited, score, rules, outcome } }
+        let mut estimated_by: Option<Vec<Text>> = None;
+        let mut confirmed_by: Vec<DocumentRef> = Vec::new();
+        for (_, fact) in facts.iter() {
+            if let Some(names) = &fact.estimated_by {
+                add_new(estimated_by.get_or_insert_default(), names);
+            }
+            add_new(&mut confirmed_by, &fact.confirmed_by);
+        }
+        let explanation = Explanation { cited, score, rules, outcome };
+        Assessment { rule_set: self, asked, estimated_by, confirmed_by, explanation }
     }
 
     /// What follows from the facts, without the reasons; for the searches that ask it many times.
@@ -279,6 +308,14 @@ impl RuleSet {
             }
         }
         Outcome::LeftOpen { possible: levels.into_iter().cloned().collect(), because: because.into_iter().collect() }
+    }
+}
+
+fn add_new<T: Clone + PartialEq>(list: &mut Vec<T>, items: &[T]) {
+    for item in items {
+        if !list.contains(item) {
+            list.push(item.clone());
+        }
     }
 }
 

@@ -75,6 +75,8 @@ pub struct CapResult {
     pub base: u64,
     /// How many of those given this level and the next lower one may have this level.
     pub largest: u64,
+    /// The percentage that applies: the cap's own, or that of the exception.
+    pub allowed: Amount,
     /// Whether the cap holds.
     pub holds: bool,
 }
@@ -143,7 +145,7 @@ impl Cap {
             let middle = high.saturating_sub(high.saturating_sub(low).checked_div(2).unwrap_or(0));
             if fits(middle) { low = middle } else { high = middle.saturating_sub(1) }
         }
-        CapResult { given, base: base_with(given), largest: low, holds: fits(given) }
+        CapResult { given, base: base_with(given), largest: low, allowed: percent, holds: fits(given) }
     }
 }
 

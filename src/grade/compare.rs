@@ -2,8 +2,8 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use super::{Assessment, Checked, Condition, Outcome, Truth};
-use crate::id::{Id, Text};
-use crate::record::StatedGrade;
+use crate::id::Id;
+use crate::record::{Author, StatedGrade};
 
 /// A grade that somebody gave, beside the computed one (so sánh mức xếp loại). Neither replaces the other.
 ///
@@ -30,6 +30,8 @@ use crate::record::StatedGrade;
 pub struct GradeComparison {
     /// The level that was given, if the scale has it under that name.
     pub given: Option<Id>,
+    /// Who gave it.
+    pub author: Author,
     /// How the two stand to each other.
     pub standing: Standing,
 }
@@ -75,19 +77,16 @@ pub enum Standing {
 /// let comparison = compare(&given, &computed);                  // given: Hoàn thành tốt nhiệm vụ
 /// assert!(matches!(&comparison.standing, Standing::Higher(failing) if failing.len() == 1));
 /// let words = Vietnamese.comparison(&given.level, &comparison, &computed);
-/// assert!(words.contains("hoàn thành bằng 100%” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt: mới là 6/7 (85,71%)"));
+/// assert!(words.contains("hoàn thành bằng 100%” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt: hiện là 6/7 (85,71%)"));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn compare(given: &StatedGrade, computed: &Assessment<'_>) -> GradeComparison {
-    compare_level(&given.level, computed)
-}
-
-fn compare_level(given: &Text, computed: &Assessment<'_>) -> GradeComparison {
+    let author = given.author;
     let scale = &computed.rule_set().content().scale;
-    let Some(given) = scale.named(given.as_str()) else {
-        return GradeComparison { given: None, standing: Standing::NotComparable };
+    let Some(given) = scale.named(given.level.as_str()) else {
+        return GradeComparison { given: None, author, standing: Standing::NotComparable };
     };
     let rules = &computed.explanation().rules;
     let requirement = rules.iter().find(|rule| rule.level == given.id && !rule.is_forced);
@@ -119,7 +118,7 @@ fn compare_level(given: &Text, computed: &Assessment<'_>) -> GradeComparison {
         Some(Ordering::Less) => Standing::Lower,
         None => Standing::NotComparable,
     };
-    GradeComparison { given: Some(given.id.clone()), standing }
+    GradeComparison { given: Some(given.id.clone()), author, standing }
 }
 
 /// The conditions of which all must hold, one by one.

@@ -70,19 +70,45 @@ pub enum RuleSetProblem {
     /// A list with nothing in it.
     #[error("the list is empty, name at least one")]
     EmptyList,
-    /// More is asked of a list than it has.
-    #[error("`{count}` of {length} conditions cannot hold")]
-    CountTooLarge {
+    /// No condition of a list is asked for, or more than it has.
+    #[error("`{count}` of {length} conditions are asked for, write a number from 1 to {length}")]
+    CountOutside {
         /// How many are asked for.
         count: u32,
         /// How many there are.
         length: usize,
     },
+    /// Values that are no distance apart.
+    #[error("the step `{step}` is not above zero")]
+    StepNotPositive {
+        /// The step.
+        step: Amount,
+    },
+    /// A number bounded by a share.
+    #[error("fact `{id}` is at most `{other}`, which is of another kind")]
+    UnlikeKinds {
+        /// The fact.
+        id: Id,
+        /// The fact above it.
+        other: Id,
+    },
+    /// A score computed from itself.
+    #[error("the score reads fact `{id}`, which it computes")]
+    ScoreReadsItself {
+        /// The fact.
+        id: Id,
+    },
+    /// A cap that is no share of anything.
+    #[error("`{percent}` is no share, write a percentage from 0 to 100")]
+    NoShare {
+        /// The percentage.
+        percent: Amount,
+    },
     /// In force until before it is in force.
     #[error("the last day in force comes before the first")]
     Backwards,
-    /// A rule of a document without a place in it.
-    #[error("a rule of a document needs its citation")]
+    /// A rule or a cap of a document without a place in it.
+    #[error("a rule or a cap of a document needs its citation")]
     NoCitation,
     /// Conditions nested too deeply.
     #[error("conditions are nested more than {max} deep")]

@@ -37,8 +37,8 @@ pub struct Fact {
     pub lacking: Vec<Text>,
     /// What was left out of the count, because nobody judged it.
     pub left_out: Vec<Text>,
-    /// Who made the estimates that it counts, if it counts any.
-    pub estimated_by: Vec<Text>,
+    /// Who made the estimates that it counts, as far as they are named; none if it counts no estimate.
+    pub estimated_by: Option<Vec<Text>>,
     /// The documents that confirm the causes it counts, if it counts any.
     pub confirmed_by: Vec<DocumentRef>,
 }
@@ -141,7 +141,7 @@ impl Fact {
             source: None,
             lacking: Vec::new(),
             left_out: Vec::new(),
-            estimated_by: Vec::new(),
+            estimated_by: None,
             confirmed_by: Vec::new(),
         }
     }
@@ -168,8 +168,18 @@ impl FactDeclaration {
 }
 
 impl FactKind {
-    /// A value in the unit of the thresholds: a share in percent.
-    pub(super) fn in_threshold_unit(self, value: Ratio) -> Option<Ratio> {
+    /// A value in the unit of the thresholds: a share in percent, anything else as it is. None if that is too large.
+    ///
+    /// ```
+    /// use thuocdo::grade::FactKind;
+    /// use thuocdo::quantity::Ratio;
+    ///
+    /// let completed = Ratio::of(6, 7)?;                             // thresholds are percents, 600/7 of them
+    /// assert_eq!(FactKind::Share.in_threshold_unit(completed), Some(Ratio::of(600, 7)?));
+    /// # Ok::<(), thuocdo::quantity::QuantityError>(())
+    /// ```
+    #[must_use]
+    pub fn in_threshold_unit(self, value: Ratio) -> Option<Ratio> {
         match self {
             Self::Share => value.checked_mul(Ratio::HUNDRED).ok(),
             Self::Number | Self::Flag => Some(value),

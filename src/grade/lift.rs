@@ -132,7 +132,8 @@ impl RuleSet {
         let now = self.outcome_of(&report_facts::facts_of(report, basis));
         let mut lifts = Vec::new();
         for result in evaluate(report) {
-            let is_unmet = matches!(result.to_cutoff.verdict(), Ok(Verdict::NotMet | Verdict::NotYet));
+            let achievement = report_facts::chosen(&result, basis);
+            let is_unmet = matches!(achievement.verdict(), Ok(Verdict::NotMet | Verdict::NotYet));
             if result.target.step_to().is_some() || !is_unmet {
                 continue;
             }
@@ -140,7 +141,7 @@ impl RuleSet {
             let lifted = self.outcome_of(&facts).level().cloned().filter(|level| self.is_above(level, &now));
             lifts.extend(lifted.map(|level| TargetLift {
                 target: result.target.id().clone(),
-                shortfall: result.to_cutoff.shortfall().cloned(),
+                shortfall: achievement.shortfall().cloned(),
                 level,
             }));
         }

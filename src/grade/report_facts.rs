@@ -148,7 +148,7 @@ fn collect(report: &Report, results: &[&TargetResult<'_>], basis: Basis, met: Op
 }
 
 /// The achievement that counts on a basis.
-fn chosen<'r>(result: &'r TargetResult<'_>, basis: Basis) -> &'r Achievement {
+pub(super) fn chosen<'r>(result: &'r TargetResult<'_>, basis: Basis) -> &'r Achievement {
     match (basis, &result.full_period) {
         (Basis::AtCutoff, _) | (_, None) => &result.to_cutoff,
         (_, Some((_, achievement))) => achievement,
@@ -170,14 +170,14 @@ fn standing(report: &Report, result: &TargetResult<'_>, basis: Basis) -> Standin
     }
 }
 
-/// Who made the estimates that count on a basis, each once.
-fn estimators(report: &Report, results: &[&TargetResult<'_>], basis: Basis) -> Vec<Text> {
-    let mut names: Vec<Text> = Vec::new();
-    let counted = results.iter().filter(|result| result.target.step_to().is_none());
+/// Who made the estimates that count on a basis, each once; none if no estimate counts.
+fn estimators(report: &Report, results: &[&TargetResult<'_>], basis: Basis) -> Option<Vec<Text>> {
+    let counted = results.iter().filter(|result| basis != Basis::AtCutoff && result.target.step_to().is_none());
+    let mut names: Option<Vec<Text>> = None;
     for (estimate, _) in counted.filter_map(|result| result.full_period.as_ref()) {
+        let names = names.get_or_insert_default();
         let provider = estimate.source.provider.as_ref().and_then(|code| report.organisation(code));
-        let is_new = |name: &Text| basis != Basis::AtCutoff && !names.contains(name);
-        names.extend(provider.map(|organisation| organisation.name.clone()).filter(is_new));
+        names.extend(provider.map(|organisation| organisation.name.clone()).filter(|name| !names.contains(name)));
     }
     names
 }

@@ -3,9 +3,9 @@
 use alloc::collections::BTreeSet;
 
 use super::{
-    Condition, FactDeclaration, FactKind, Rule, RuleSetContent, RuleSetError, RuleSetProblem, RuleSource, Score,
+    Cap, Condition, FactDeclaration, FactKind, Rule, RuleSetContent, RuleSetError, RuleSetProblem, RuleSource, Score,
 };
-use crate::id::{Id, Place};
+use crate::id::{Citation, Id, Place};
 use crate::quantity::Amount;
 
 /// Conditions and expressions may be nested this deep.
@@ -20,8 +20,12 @@ pub(super) fn check(content: &RuleSetContent) -> Result<(), RuleSetError> {
         return Err(RuleSetProblem::Backwards.at(root.field("in_force_to")));
     }
     check_facts(content)?;
-    let rules = || content.forced.iter().map(|rule| &rule.id).chain(content.rules.iter().map(|rule| &rule.id));
-    check_unique(&root.field("rules"), "rule", rules())?;
+    let placed = |field: &'static str, rules| {
+        let rules: &[Rule] = rules;
+        let place = Place::root().field(field);
+        rules.iter().enumerate().map(move |(index, rule)| (place.item(index), &rule.id))
+    };
+    check_unique("rule", placed("forced", &content.forced).chain(placed("rules", &content.rules)))?;
     for (field, rules) in [("forced", &content.forced), ("rules", &content.rules)] {
         check_count(&root.field(field), "rules", rules.len())?;
         for (index, rule) in rules.iter().enumerate() {
@@ -36,22 +40,46 @@ pub(super) fn check(content: &RuleSetContent) -> Result<(), RuleSetError> {
     check_count(&root.field("caps"), "caps", content.caps.len())?;
     for (index, cap) in content.caps.iter().enumerate() {
         let place = root.field("caps").item(index);
-        check_level(content, &place.field("level"), &cap.level)?;
-        if cap.of.is_empty() {
-            return Err(RuleSetProblem::EmptyList.at(place.field("of")));
-        }
-        for (index, level) in cap.of.iter().enumerate() {
-            check_level(content, &place.field("of").item(index), level)?;
-        }
+        check_cap(content, &place, cap)?;
     }
     Ok(())
 }
 
-fn check_unique<'c>(place: &Place, what: &'static str, ids: impl Iterator<Item = &'c Id>) -> Result<(), RuleSetError> {
+fn check_cap(content: &RuleSetContent, place: &Place, cap: &Cap) -> Result<(), RuleSetError> {
+    check_level(content, &place.field("level"), &cap.level)?;
+    for (field, percent) in [("percent", Some(cap.percent)), ("exception", cap.exception)] {
+        if let Some(percent) = percent.filter(|percent| percent.is_negative() || Amount::from(100) < *percent) {
+            return Err(RuleSetProblem::NoShare { percent }.at(place.field(field)));
+        }
+    }
+    let of = place.field("of");
+    if cap.of.is_empty() {
+        return Err(RuleSetProblem::EmptyList.at(of));
+    }
+    for (index, level) in cap.of.iter().enumerate() {
+        check_level(content, &of.item(index), level)?;
+    }
+    check_unique("level of the cap", items(&of, &cap.of))?;
+    check_citation(content, place, cap.citation.as_ref())
+}
+
+fn check_citation(content: &RuleSetContent, place: &Place, citation: Option<&Citation>) -> Result<(), RuleSetError> {
+    if citation.is_none() && content.source != RuleSource::Library {
+        return Err(RuleSetProblem::NoCitation.at(place.field("citation")));
+    }
+    Ok(())
+}
+
+/// Each part of a list, with its place.
+fn items<'c, T: 'c>(place: &Place, parts: impl IntoIterator<Item = &'c T>) -> impl Iterator<Item = (Place, &'c T)> {
+    parts.into_iter().enumerate().map(|(index, part)| (place.item(index), part))
+}
+
+fn check_unique<'c>(what: &'static str, ids: impl Iterator<Item = (Place, &'c Id)>) -> Result<(), RuleSetError> {
     let mut seen = BTreeSet::new();
-    for (index, id) in ids.enumerate() {
+    for (place, id) in ids {
         if !seen.insert(id) {
-            return Err(RuleSetProblem::DuplicateId { id: id.clone(), what }.at(place.item(index)));
+            return Err(RuleSetProblem::DuplicateId { id: id.clone(), what }.at(place));
         }
     }
     Ok(())
@@ -67,17 +95,21 @@ fn check_count(place: &Place, what: &'static str, count: usize) -> Result<(), Ru
 fn check_facts(content: &RuleSetContent) -> Result<(), RuleSetError> {
     let place = Place::root().field("facts");
     check_count(&place, "facts", content.facts.len())?;
-    check_unique(&place, "fact", content.facts.iter().map(|fact| &fact.id))?;
+    check_unique("fact", items(&place, content.facts.iter().map(|fact| &fact.id)))?;
     for (index, fact) in content.facts.iter().enumerate() {
         let place = place.item(index);
         if fact.high <= fact.low && fact.kind != FactKind::Flag {
             return Err(RuleSetProblem::NotRising.at(place.field("high")));
         }
-        if fact.step.is_some_and(|step| step <= Amount::ZERO) {
-            return Err(RuleSetProblem::NotRising.at(place.field("step")));
+        if let Some(step) = fact.step.filter(|step| *step <= Amount::ZERO) {
+            return Err(RuleSetProblem::StepNotPositive { step }.at(place.field("step")));
         }
         if let Some(other) = &fact.at_most {
-            find(content, &place.field("at_most"), other, false)?;
+            let other = find(content, &place.field("at_most"), other, false)?;
+            if other.kind != fact.kind {
+                let problem = RuleSetProblem::UnlikeKinds { id: fact.id.clone(), other: other.id.clone() };
+                return Err(problem.at(place.field("at_most")));
+            }
         }
         check_order(content, &place.field("at_most"), fact)?;
     }
@@ -99,9 +131,7 @@ fn check_order(content: &RuleSetContent, place: &Place, fact: &FactDeclaration) 
 
 fn check_rule(content: &RuleSetContent, place: &Place, rule: &Rule) -> Result<(), RuleSetError> {
     check_level(content, &place.field("level"), &rule.level)?;
-    if rule.citation.is_none() && content.source != RuleSource::Library {
-        return Err(RuleSetProblem::NoCitation.at(place.field("citation")));
-    }
+    check_citation(content, place, rule.citation.as_ref())?;
     if let Some(band) = &rule.band {
         check_condition(content, &place.field("band"), band, MAX_DEPTH)?;
     }
@@ -142,6 +172,7 @@ fn check_condition(
     };
     match condition {
         Condition::Compare(test) => {
+            let place = place.field("compare");
             let fact = find(content, &place.field("fact"), &test.fact, false)?;
             if test.threshold < fact.low || fact.high < test.threshold {
                 let (fact, low, high) = (fact.id.clone(), fact.low, fact.high);
@@ -150,22 +181,29 @@ fn check_condition(
             }
             Ok(())
         }
-        Condition::Holds(id) => find(content, place, id, true).map(drop),
+        Condition::Holds(id) => find(content, &place.field("holds"), id, true).map(drop),
         Condition::Not(part) => check_condition(content, &place.field("not"), part, depth),
-        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeastOf { of: parts, .. } => {
-            check_count(place, "conditions", parts.len())?;
-            if let Condition::AtLeastOf { count, .. } = condition
-                && usize::try_from(*count).is_ok_and(|count| parts.len() < count)
-            {
-                let problem = RuleSetProblem::CountTooLarge { count: *count, length: parts.len() };
+        Condition::All(parts) => check_conditions(content, &place.field("all"), parts, depth),
+        Condition::Any(parts) => check_conditions(content, &place.field("any"), parts, depth),
+        Condition::AtLeastOf { count, of } => {
+            let place = place.field("at_least_of");
+            if *count == 0 || usize::try_from(*count).is_ok_and(|count| of.len() < count) {
+                let problem = RuleSetProblem::CountOutside { count: *count, length: of.len() };
                 return Err(problem.at(place.field("count")));
             }
-            for (index, part) in parts.iter().enumerate() {
-                check_condition(content, &place.item(index), part, depth)?;
-            }
-            Ok(())
+            check_conditions(content, &place.field("of"), of, depth)
         }
     }
+}
+
+fn check_conditions(
+    content: &RuleSetContent,
+    place: &Place,
+    parts: &[Condition],
+    depth: usize,
+) -> Result<(), RuleSetError> {
+    check_count(place, "conditions", parts.len())?;
+    items(place, parts).try_for_each(|(place, part)| check_condition(content, &place, part, depth))
 }
 
 fn check_score(content: &RuleSetContent, place: &Place, score: &Score, depth: usize) -> Result<(), RuleSetError> {
@@ -187,38 +225,60 @@ fn check_score(content: &RuleSetContent, place: &Place, score: &Score, depth: us
         }
         check_count(place, "rows", count)
     };
+    let field = |name: &'static str, part: &'static str| place.field(name).field(part);
+    let check_part = |place: Place, part: &Score| check_score(content, &place, part, depth);
     match score {
-        Score::Fact(id) => find(content, place, id, false).map(drop),
+        Score::Fact(id) => {
+            let place = place.field("fact");
+            find(content, &place, id, false)?;
+            check_not_scored(content, &place, id)
+        }
         Score::Points(_) => Ok(()),
-        Score::Sum(parts) | Score::Mean(parts) => {
-            if parts.is_empty() {
-                return Err(RuleSetProblem::EmptyList.at(place.clone()));
-            }
-            check_count(place, "terms", parts.len())?;
-            for (index, part) in parts.iter().enumerate() {
-                check_score(content, &place.item(index), part, depth)?;
-            }
-            Ok(())
-        }
-        Score::Times { of, .. } | Score::AtMost { of, .. } | Score::AtLeast { of, .. } => {
-            check_score(content, &place.field("of"), of, depth)
-        }
+        Score::Sum(parts) => check_terms(content, &place.field("sum"), parts, depth),
+        Score::Mean(parts) => check_terms(content, &place.field("mean"), parts, depth),
+        Score::Times { of, .. } => check_part(field("times", "of"), of),
+        Score::AtMost { of, .. } => check_part(field("at_most", "of"), of),
+        Score::AtLeast { of, .. } => check_part(field("at_least", "of"), of),
         Score::Less { from, take } => {
-            check_score(content, &place.field("from"), from, depth)?;
-            check_score(content, &place.field("take"), take, depth)
+            check_part(field("less", "from"), from)?;
+            check_part(field("less", "take"), take)
         }
         Score::Steps { of, steps, .. } => {
-            check_rising(&place.field("steps"), &mut steps.iter().map(|step| step.from))?;
-            check_score(content, &place.field("of"), of, depth)
+            check_rising(&field("steps", "steps"), &mut steps.iter().map(|step| step.from))?;
+            check_part(field("steps", "of"), of)
         }
         Score::Linear { of, points } => {
-            check_rising(&place.field("points"), &mut points.iter().map(|point| point.x))?;
-            check_score(content, &place.field("of"), of, depth)
+            check_rising(&field("linear", "points"), &mut points.iter().map(|point| point.x))?;
+            check_part(field("linear", "of"), of)
         }
         Score::When { condition, then, otherwise } => {
-            check_condition(content, &place.field("condition"), condition, depth)?;
-            check_score(content, &place.field("then"), then, depth)?;
-            check_score(content, &place.field("otherwise"), otherwise, depth)
+            let place = field("when", "condition");
+            check_condition(content, &place, condition, depth)?;
+            let read = condition.leaves().into_iter().filter_map(|leaf| match leaf {
+                Condition::Compare(test) => Some(&test.fact),
+                _ => None,
+            });
+            read.into_iter().try_for_each(|id| check_not_scored(content, &place, id))?;
+            check_part(field("when", "then"), then)?;
+            check_part(field("when", "otherwise"), otherwise)
         }
     }
+}
+
+/// A score that is computed from itself would never be known.
+fn check_not_scored(content: &RuleSetContent, place: &Place, id: &Id) -> Result<(), RuleSetError> {
+    match &content.scoring {
+        Some(scoring) if scoring.into == *id => {
+            Err(RuleSetProblem::ScoreReadsItself { id: id.clone() }.at(place.clone()))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_terms(content: &RuleSetContent, place: &Place, parts: &[Score], depth: usize) -> Result<(), RuleSetError> {
+    if parts.is_empty() {
+        return Err(RuleSetProblem::EmptyList.at(place.clone()));
+    }
+    check_count(place, "terms", parts.len())?;
+    items(place, parts).try_for_each(|(place, part)| check_score(content, &place, part, depth))
 }

@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-/// A place in a document (vị trí): the path an error points at, such as `tasks[1].targets[0].due`.
+/// A place in a document (vị trí): the path an error points at, such as `plan.tasks[1].targets[0].versions[0].due`.
 ///
 /// ```
 /// use thuocdo::id::Place;

@@ -82,11 +82,34 @@ impl Absolute {
         for part in parts {
             operands.push(Operand::new(Role::Part, part.try_into()?));
         }
+        Self::subtract(Formula::Remainder, operands)
+    }
+
+    /// Difference (hiệu) of a number and others that are no parts of it: y − Σx.
+    ///
+    /// # Errors
+    /// [`NotComputable`] if an input is no number, the units differ, or the result is too large.
+    #[doc(alias = "hiệu")]
+    pub fn difference<F, L>(from: F, less: impl IntoIterator<Item = L>) -> Result<Self, NotComputable>
+    where
+        F: TryInto<Input>,
+        L: TryInto<Input>,
+        NotComputable: From<F::Error> + From<L::Error>,
+    {
+        let mut operands = vec![Operand::new(Role::Whole, from.try_into()?)];
+        for other in less {
+            operands.push(Operand::new(Role::Part, other.try_into()?));
+        }
+        Self::subtract(Formula::Difference, operands)
+    }
+
+    /// The first operand less all others.
+    fn subtract(formula: Formula, operands: Vec<Operand>) -> Result<Self, NotComputable> {
         let mut weights = vec![Amount::MINUS_ONE; operands.len()];
         if let Some(first) = weights.first_mut() {
             *first = Amount::ONE;
         }
-        Self::combine(Formula::Remainder, operands, &weights, Amount::ZERO)
+        Self::combine(formula, operands, &weights, Amount::ZERO)
     }
 
     /// The sum of the operands, each times its weight, and a constant of their unit.

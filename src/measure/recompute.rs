@@ -100,9 +100,8 @@ pub fn recompute(report: &Report, relation: &Relation) -> Result<Recomputed, Not
     let absolute = |absolute: Result<Absolute, _>| absolute.map(Recomputed::Absolute);
     match relation {
         Relation::Sum { parts } => absolute(Absolute::sum(all(parts)?)),
-        Relation::Difference { from: whole, less: parts } | Relation::Remainder { whole, parts } => {
-            absolute(Absolute::remainder(one(whole)?, all(parts)?))
-        }
+        Relation::Difference { from, less } => absolute(Absolute::difference(one(from)?, all(less)?)),
+        Relation::Remainder { whole, parts } => absolute(Absolute::remainder(one(whole)?, all(parts)?)),
         Relation::Share { parts, whole } => relative(Relative::share_of_sum(all(parts)?, one(whole)?)),
         Relation::Ratio { numerator, denominator } => relative(Relative::quotient(one(numerator)?, one(denominator)?)),
         Relation::Completion { actual, target } => relative(Relative::completion(one(actual)?, one(target)?)),

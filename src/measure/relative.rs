@@ -9,11 +9,13 @@ use crate::quantity::{Amount, Ratio, Rounded, Rounding};
 /// | constructor | Vietnamese | formula |
 /// | --- | --- | --- |
 /// | [`share`](Self::share) | tỷ trọng | 100 × part / whole |
+/// | [`share_of_sum`](Self::share_of_sum) | tỷ trọng | 100 × Σ parts / whole |
 /// | [`completion`](Self::completion) | tỷ lệ hoàn thành kế hoạch | 100 × actual / plan |
 /// | [`planned_task`](Self::planned_task) | số tương đối nhiệm vụ kế hoạch | 100 × plan / base |
 /// | [`growth`](Self::growth) | tốc độ tăng (giảm) | 100 × (current − base) / base |
 /// | [`growth_index`](Self::growth_index) | tốc độ phát triển | 100 × current / base |
 /// | [`multiple`](Self::multiple) | gấp … lần | current / base |
+/// | [`quotient`](Self::quotient) | tỷ số | numerator / denominator |
 /// | [`rate_per`](Self::rate_per) | số tương đối cường độ | n × numerator / denominator |
 ///
 /// The base is never zero and, where a percentage is taken of it, never negative.

@@ -26,6 +26,8 @@ use crate::quantity::{Amount, End, Quantity, Ratio, RoundMode, Rounding, Scale, 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortfall {
     ones: Ratio,
+    needed: Ratio,
+    actual: Ratio,
     unit: Unit,
     is_strict: bool,
 }
@@ -35,6 +37,18 @@ impl Shortfall {
     #[must_use]
     pub const fn ones(&self) -> Ratio {
         self.ones
+    }
+
+    /// The figure that the actual has to come to, at the scale of the unit's ones.
+    #[must_use]
+    pub const fn needed(&self) -> Ratio {
+        self.needed
+    }
+
+    /// The actual that falls short of it, or goes too far, at the scale of the unit's ones.
+    #[must_use]
+    pub const fn actual(&self) -> Ratio {
+        self.actual
     }
 
     /// The unit, without scale word.
@@ -72,7 +86,7 @@ impl Shortfall {
         };
         if unit.kind() != UnitKind::Whole {
             let is_reachable = unit.kind() != UnitKind::Count || !level.is_negative();
-            return is_reachable.then_some(Self { ones: distance, unit, is_strict: is_open });
+            return is_reachable.then_some(Self { ones: distance, needed: level, actual, unit, is_strict: is_open });
         }
         // the first whole number that is far enough; there is none where that is no number of the unit
         let mode = if is_open { RoundMode::Floor } else { RoundMode::Ceiling };
@@ -80,6 +94,6 @@ impl Shortfall {
         let whole = Ratio::from(if is_open { whole.checked_add(Amount::ONE).ok()? } else { whole });
         let moved = if is_below { actual.checked_add(whole) } else { actual.checked_sub(whole) }.ok()?;
         let is_reachable = enough.contains(moved) && !moved.is_negative();
-        is_reachable.then_some(Self { ones: whole, unit, is_strict: false })
+        is_reachable.then_some(Self { ones: whole, needed: moved, actual, unit, is_strict: false })
     }
 }

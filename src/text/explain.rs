@@ -6,15 +6,15 @@ use alloc::{
     vec::Vec,
 };
 
-use super::GradeLanguage;
 use super::grade_language::declared;
+use super::{GradeLanguage, LiftWords};
 use crate::grade::{
-    Assessment, Checked, Condition, Fact, FactKind, FactValue, Flaw, GradeComparison, Outcome, RuleResult, RuleSet,
-    Standing, TargetLift, Truth, Values, Witness,
+    Assessment, Checked, Comparison, Condition, Fact, FactKind, FactValue, Flaw, GradeComparison, Outcome, RuleResult,
+    RuleSet, Standing, TargetLift, Truth, Values, Witness,
 };
 use crate::id::{Id, Text};
 use crate::measure::evaluate;
-use crate::quantity::{Amount, End, Ratio};
+use crate::quantity::{Amount, End, Ratio, Scale};
 use crate::report::Report;
 
 /// What a rule set says, in a sentence; by analogy and for the library's own sets with a reminder before it.
@@ -29,8 +29,9 @@ pub(super) fn outcome<L: GradeLanguage + ?Sized>(language: &L, assessment: &Asse
         Outcome::SeveralRulesMatched(ids) => {
             let matched = || assessment.explanation().rules.iter().filter(|result| ids.contains(&result.rule));
             let levels: Vec<String> = matched().map(|result| level(&result.level)).collect();
-            let citations: Vec<String> =
+            let mut citations: Vec<String> =
                 matched().filter_map(|result| result.citation.as_ref()).map(|found| language.citation(found)).collect();
+            citations.dedup();
             language.several_matched(&levels, &citations.join("; "))
         }
         Outcome::LeftOpen { possible, because } => {
@@ -40,7 +41,10 @@ pub(super) fn outcome<L: GradeLanguage + ?Sized>(language: &L, assessment: &Asse
         }
         Outcome::OutsideDomain(id) => outside_domain(language, assessment, id),
         Outcome::BandsUnknown => language.bands_unknown(&language.source(rules), language.subject(content.subject)),
-        Outcome::WrongSubject => language.wrong_subject(name, language.subject(content.subject)),
+        Outcome::WrongSubject => {
+            let asked = assessment.asked().map_or("", |asked| language.subject(asked));
+            language.wrong_subject(name, language.subject(content.subject), asked)
+        }
     };
     if assessment.is_analogy() {
         format!("{} {answer}", language.analogy(name, language.subject(content.subject)))
@@ -67,7 +71,7 @@ fn no_rule_matched<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessm
     let rules = assessment.rule_set();
     let explanation = assessment.explanation();
     let facts: Vec<String> = explanation.cited.iter().map(|(id, fact)| fact_words(language, rules, id, fact)).collect();
-    let nearest: Vec<(String, String)> = nearest(explanation.cited.as_slice(), &explanation.rules)
+    let nearest: Vec<String> = nearest(rules, explanation.cited.as_slice(), &explanation.rules)
         .into_iter()
         .map(|(result, failing)| {
             let asked: Vec<String> = failing
@@ -80,7 +84,10 @@ fn no_rule_matched<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessm
                     other => language.condition(rules, other),
                 })
                 .collect();
-            (language.level(rules, &result.level).to_string(), asked.join(", "))
+            let is_limit = matches!(failing.as_slice(), [Checked { condition: Condition::Compare(test), .. }]
+                if explanation.cited.len() == 1
+                    && matches!(test.comparison, Comparison::LessThan | Comparison::AtMost));
+            language.asks(language.level(rules, &result.level), &asked.join(", "), is_limit)
         })
         .collect();
     let gap = rules.prove().ok().and_then(|proof| {
@@ -104,7 +111,11 @@ fn no_rule_matched<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessm
 
 /// For a single cited number the rules right above and right below it; otherwise every rule, with what keeps it from
 /// matching.
-fn nearest<'a>(cited: &[(Id, Fact)], rules: &'a [RuleResult]) -> Vec<(&'a RuleResult, Vec<&'a Checked>)> {
+fn nearest<'a>(
+    rule_set: &RuleSet,
+    cited: &[(Id, Fact)],
+    rules: &'a [RuleResult],
+) -> Vec<(&'a RuleResult, Vec<&'a Checked>)> {
     let all = rules.iter().filter(|result| !result.is_forced).map(|result| {
         let failing: Vec<&Checked> = result.band.iter().chain([&result.requires]).flat_map(Checked::failing).collect();
         (result, failing)
@@ -117,11 +128,12 @@ fn nearest<'a>(cited: &[(Id, Fact)], rules: &'a [RuleResult]) -> Vec<(&'a RuleRe
             _ => None,
         })
     };
-    let percent = value.checked_mul(Ratio::HUNDRED).unwrap_or(*value);
+    let kind = declared(rule_set, id).map_or(FactKind::Number, |fact| fact.kind);
+    let value = kind.in_threshold_unit(*value).unwrap_or(*value);
     let side = |is_above: bool| {
         all.iter()
             .filter_map(|(result, failing)| Some((threshold_of(failing)?, *result, failing)))
-            .filter(|(threshold, ..)| (*threshold >= percent) == is_above)
+            .filter(|(threshold, ..)| (*threshold >= value) == is_above)
             .min_by_key(|(threshold, ..)| if is_above { *threshold } else { threshold.negated() })
             .map(|(_, result, failing)| (result, failing.clone()))
     };
@@ -136,10 +148,7 @@ fn lies_in(rules: &RuleSet, cited: &[(Id, Fact)], witness: &Witness) -> bool {
         match (fact, place.values) {
             (Some(FactValue::Flag(holds)), Values::Flag(wanted)) => *holds == wanted,
             (Some(FactValue::Exactly(value)), Values::From { low, high, .. }) => {
-                let value = match kind {
-                    FactKind::Share => value.checked_mul(Ratio::HUNDRED).unwrap_or(*value),
-                    FactKind::Number | FactKind::Flag => *value,
-                };
+                let value = kind.in_threshold_unit(*value).unwrap_or(*value);
                 let is_above = |(end, kind): (Amount, End)| match kind {
                     End::Closed => Ratio::from(end) <= value,
                     End::Open => Ratio::from(end) < value,
@@ -192,13 +201,7 @@ pub(super) fn explanation<L: GradeLanguage + ?Sized>(language: &L, assessment: &
             };
             lines.extend(parts.into_iter().map(|part| {
                 let measured = part.measured.as_ref().map_or_else(String::new, |value| {
-                    let kind = match &part.condition {
-                        Condition::Compare(test) => {
-                            declared(rules, &test.fact).map_or(FactKind::Number, |fact| fact.kind)
-                        }
-                        _ => FactKind::Flag,
-                    };
-                    format!(": {}", language.fact_value(kind, Some(value)))
+                    format!(": {}", measured_words(language, rules, &part.condition, Some(value)))
                 });
                 format!("    {} {}{measured}", truth(part), language.condition(rules, &part.condition))
             }));
@@ -221,13 +224,16 @@ pub(super) fn comparison<L: GradeLanguage + ?Sized>(
         Standing::Lower => language.given_lower(given.as_str(), &source, computed),
         Standing::NotComparable => language.given_not_comparable(given.as_str()),
         Standing::Higher(failing) => {
-            let rule =
-                assessment.explanation().rules.iter().find(|rule| Some(&rule.level) == comparison.given.as_ref());
+            let rule = assessment
+                .explanation()
+                .rules
+                .iter()
+                .find(|rule| !rule.is_forced && Some(&rule.level) == comparison.given.as_ref());
             let citation = rule.and_then(|rule| rule.citation.as_ref());
             let citation = citation.map_or_else(String::new, |found| language.citation(found));
             let reasons: Vec<String> =
                 failing.iter().map(|checked| failing_words(language, assessment, checked, &citation)).collect();
-            language.given_higher(given.as_str(), &source, computed, &reasons.join("; "))
+            language.given_higher(comparison.author, given.as_str(), &source, computed, &reasons.join("; "))
         }
         Standing::Conditions { met, unmet } => {
             let words = |checked: &[Checked]| language.failing_conditions(rules, checked);
@@ -243,16 +249,42 @@ fn failing_words<L: GradeLanguage + ?Sized>(
     citation: &str,
 ) -> String {
     let rules = assessment.rule_set();
-    let fact = match &checked.condition {
-        Condition::Compare(test) => Some(&test.fact),
-        Condition::Holds(id) => Some(id),
-        _ => None,
+    let condition = language.condition(rules, &checked.condition);
+    if checked.truth == Truth::Open {
+        return language.undecided(&condition, citation);
+    }
+    // what is not so is measured by what it is the opposite of
+    let tested = match (&checked.condition, checked.parts.as_slice()) {
+        (Condition::Not(_), [part]) => part,
+        _ => checked,
     };
-    let kind = fact.and_then(|id| declared(rules, id)).map_or(FactKind::Number, |fact| fact.kind);
-    let measured = language.fact_value(kind, checked.measured.as_ref());
+    let (fact, measured) = match &tested.condition {
+        Condition::Compare(test) => {
+            let measured = measured_words(language, rules, &tested.condition, tested.measured.as_ref());
+            (Some(&test.fact), Some(measured))
+        }
+        Condition::Holds(id) => (Some(id), None),
+        _ => (None, None),
+    };
     let cited = assessment.explanation().cited.iter().find(|(id, _)| Some(id) == fact);
     let lacking = cited.map_or(&[][..], |(_, fact)| fact.lacking.as_slice());
-    language.failing(&language.condition(rules, &checked.condition), citation, &measured, lacking)
+    language.failing(&condition, citation, measured.as_deref(), lacking)
+}
+
+/// What was measured, told apart from the threshold it was held against.
+fn measured_words<L: GradeLanguage + ?Sized>(
+    language: &L,
+    rules: &RuleSet,
+    condition: &Condition,
+    measured: Option<&FactValue>,
+) -> String {
+    let (kind, threshold) = match condition {
+        Condition::Compare(test) => {
+            (declared(rules, &test.fact).map_or(FactKind::Number, |fact| fact.kind), Some(test.threshold))
+        }
+        _ => (FactKind::Flag, None),
+    };
+    language.fact_value_beside(kind, measured, threshold)
 }
 
 pub(super) fn target_lift<L: GradeLanguage + ?Sized>(
@@ -268,21 +300,29 @@ pub(super) fn target_lift<L: GradeLanguage + ?Sized>(
     };
     let name = result.indicator.name_at(result.target.at());
     let Some(shortfall) = &lift.shortfall else { return language.lift_by_meeting(level, name.as_str()) };
-    let missing = language.value(shortfall.ones(), shortfall.unit());
-    let actual =
-        result.to_cutoff.actual().and_then(|input| input.figure().exact()).map(|exact| Ratio::from(exact.ones()));
-    let from_to = actual.and_then(|actual| {
-        let needed = actual.checked_add(shortfall.ones()).ok()?;
-        let number = |value: Ratio| value.to_amount().map(|amount| language.amount(amount));
-        Some((number(actual)?, language.value(needed, &result.indicator.unit)))
-    });
-    let from_to = from_to.as_ref().map(|(from, to)| (from.as_str(), to.as_str()));
-    language.lift(level, &missing, name.as_str(), from_to)
+    let number = |value: Ratio| match value.to_amount() {
+        Some(amount) => language.amount(amount),
+        None => language.value(value, shortfall.unit()),
+    };
+    let unit = result.indicator.unit.scaled(Scale::One).unwrap_or_else(|_| result.indicator.unit.clone());
+    language.lift(&LiftWords {
+        level,
+        target: name.as_str(),
+        missing: &language.value(shortfall.ones(), shortfall.unit()),
+        is_decrease: shortfall.needed() < shortfall.actual(),
+        is_strict: shortfall.is_strict(),
+        from: &number(shortfall.actual()),
+        to: &language.value(shortfall.needed(), &unit),
+    })
 }
 
 pub(super) fn flaw<L: GradeLanguage + ?Sized>(language: &L, rules: &RuleSet, flaw: &Flaw) -> String {
     let note = |witness: &Witness, sentence: String| {
-        if witness.is_perhaps_unreachable { format!("{sentence} {}", language.perhaps_unreachable()) } else { sentence }
+        let is_perhaps_unreachable = match flaw {
+            Flaw::NotMonotone { from, to, .. } => from.is_perhaps_unreachable || to.is_perhaps_unreachable,
+            _ => witness.is_perhaps_unreachable,
+        };
+        if is_perhaps_unreachable { format!("{sentence} {}", language.perhaps_unreachable()) } else { sentence }
     };
     match flaw {
         Flaw::Gap { witness } => {

@@ -4,13 +4,14 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{Language, explain, rule_table};
+use super::{CapWords, Language, LiftWords, explain, rule_table};
 use crate::grade::{
     Assessment, Basis, Cap, CapResult, Checked, Comparison, Condition, FactDeclaration, FactKind, FactValue, Flaw,
     GradeComparison, NotInForce, RuleSet, RuleSource, SubjectKind, TargetLift, Test, Values, Witness,
 };
 use crate::id::{Bilingual, Citation, DocumentRef, Id, Text, TextStatus};
 use crate::quantity::{Amount, End, Ratio, Reading, Rounding};
+use crate::record::Author;
 use crate::report::Report;
 
 /// The words of grading: facts, conditions, reasons and findings about rule sets.
@@ -44,11 +45,11 @@ pub trait GradeLanguage: Language {
     /// How well a text is known.
     fn text_status(&self, status: TextStatus) -> &'static str;
 
-    /// A place in a document: `khoản 2 Điều 12, 90/2020/NĐ-CP`.
+    /// A place in a document: `khoản 2 Điều 12 90/2020/NĐ-CP`.
     fn citation(&self, citation: &Citation) -> String;
 
-    /// Who made the estimates that count.
-    fn estimated_by(&self, names: &[Text]) -> String;
+    /// Who made the estimates that count, as far as they are named, or that there are none.
+    fn estimated_by(&self, names: Option<&[Text]>) -> String;
 
     /// The documents that confirm the causes that count, or that there are none.
     fn confirmed_by(&self, documents: &[DocumentRef]) -> String;
@@ -83,8 +84,11 @@ pub trait GradeLanguage: Language {
     /// The level that follows.
     fn graded(&self, level: &str) -> String;
 
+    /// What the rule of a level asks; `is_limit` if it asks for less than something.
+    fn asks(&self, level: &str, asked: &str, is_limit: bool) -> String;
+
     /// No rule matched: the facts as they are, what the rules nearest to them ask, and the cases not provided for.
-    fn no_rule_matched(&self, facts: &str, nearest: &[(String, String)], source: &str, gap: Option<&str>) -> String;
+    fn no_rule_matched(&self, facts: &str, nearest: &[String], source: &str, gap: Option<&str>) -> String;
 
     /// Several rules matched.
     fn several_matched(&self, levels: &[String], citations: &str) -> String;
@@ -98,8 +102,8 @@ pub trait GradeLanguage: Language {
     /// The bands are not known.
     fn bands_unknown(&self, source: &str, subject: &str) -> String;
 
-    /// The rule set grades others.
-    fn wrong_subject(&self, rule_set: &str, subject: &str) -> String;
+    /// The rule set grades `subject`, and was asked for others.
+    fn wrong_subject(&self, rule_set: &str, subject: &str, asked: &str) -> String;
 
     /// What stands before the answer of a rule set that was asked for by analogy.
     fn analogy(&self, rule_set: &str, subject: &str) -> String;
@@ -110,11 +114,14 @@ pub trait GradeLanguage: Language {
     /// Why there is no rule set in force.
     fn not_in_force(&self, reason: &NotInForce, subject: SubjectKind) -> String;
 
-    /// A given grade that is higher than the rules allow; `reasons` are the conditions that fail.
-    fn given_higher(&self, given: &str, source: &str, computed: &str, reasons: &str) -> String;
+    /// A given grade that is higher than the rules allow; `reasons` are the conditions that do not hold.
+    fn given_higher(&self, author: Author, given: &str, source: &str, computed: &str, reasons: &str) -> String;
 
-    /// One condition that fails, with where it stands, what was measured and what is lacking.
-    fn failing(&self, condition: &str, citation: &str, measured: &str, lacking: &[Text]) -> String;
+    /// One condition that fails, with where it stands, what was measured if that is a figure, and what is lacking.
+    fn failing(&self, condition: &str, citation: &str, measured: Option<&str>, lacking: &[Text]) -> String;
+
+    /// One condition that is left open, with where it stands.
+    fn undecided(&self, condition: &str, citation: &str) -> String;
 
     /// A given grade that is the computed one.
     fn given_equal(&self, given: &str, source: &str) -> String;
@@ -129,7 +136,7 @@ pub trait GradeLanguage: Language {
     fn given_conditions(&self, given: &str, met: &[String], unmet: &[String]) -> String;
 
     /// What would lift the grade: the level, what is missing and where.
-    fn lift(&self, level: &str, missing: &str, target: &str, from_to: Option<(&str, &str)>) -> String;
+    fn lift(&self, lift: &LiftWords<'_>) -> String;
 
     /// What would lift the grade where no amount is missing: the level, and the target to be met.
     fn lift_by_meeting(&self, level: &str, target: &str) -> String;
@@ -186,9 +193,15 @@ pub trait GradeLanguage: Language {
 
     /// What a fact is: `6/7 (85,71%)`.
     fn fact_value(&self, kind: FactKind, value: Option<&FactValue>) -> String {
+        self.fact_value_beside(kind, value, None)
+    }
+
+    /// What a fact is, with as many decimals as it takes to see on which side of a threshold it lies: `89,997`, not `90,00`.
+    fn fact_value_beside(&self, kind: FactKind, value: Option<&FactValue>, threshold: Option<Amount>) -> String {
         let one = |value: Ratio| match kind {
             FactKind::Share => {
-                let percent = format!("{}%", self.number(value.round_percent_short(TWO_DECIMALS)));
+                let percent = kind.in_threshold_unit(value).unwrap_or(value);
+                let percent = format!("{}%", self.number(value.round_percent_short(telling(percent, threshold))));
                 match value.lowest_terms() {
                     (_, 1) => percent,
                     (part, whole) if whole <= MOST_COUNTED => format!("{part}/{whole} ({percent})"),
@@ -197,7 +210,7 @@ pub trait GradeLanguage: Language {
             }
             FactKind::Number | FactKind::Flag => match value.to_amount() {
                 Some(amount) => self.amount(amount),
-                None => self.number(value.round(TWO_DECIMALS)),
+                None => self.number(value.round(telling(value, threshold))),
             },
         };
         match value {
@@ -225,7 +238,7 @@ pub trait GradeLanguage: Language {
     /// A condition in words.
     fn condition(&self, rules: &RuleSet, condition: &Condition) -> String {
         let all =
-            |parts: &[Condition]| -> Vec<String> { parts.iter().map(|part| self.condition(rules, part)).collect() };
+            |parts: &[Condition]| -> Vec<String> { parts.iter().map(|part| part_words(self, rules, part)).collect() };
         match condition {
             Condition::Compare(test) => {
                 let kind = declared(rules, &test.fact).map_or(FactKind::Number, |fact| fact.kind);
@@ -236,7 +249,7 @@ pub trait GradeLanguage: Language {
             Condition::Any(parts) => self.any_of(&all(parts)),
             Condition::Not(part) => match &**part {
                 Condition::Holds(id) => self.flag(self.fact(rules, id), false),
-                other => self.not(&self.condition(rules, other)),
+                other => self.not(&part_words(self, rules, other)),
             },
             Condition::AtLeastOf { count, of } => self.at_least_of(*count, &all(of)),
         }
@@ -244,19 +257,10 @@ pub trait GradeLanguage: Language {
 
     /// What the facts of a basis rest on besides the figures: who estimated, what was confirmed. Empty at the cut-off.
     fn basis_note(&self, basis: Basis, assessment: &Assessment<'_>) -> String {
-        let facts = || assessment.explanation().cited.iter().map(|(_, fact)| fact);
         match basis {
             Basis::AtCutoff => String::new(),
-            Basis::FullPeriodEstimate => {
-                let names: Vec<Text> =
-                    facts().map(|fact| fact.estimated_by.clone()).max_by_key(Vec::len).unwrap_or_default();
-                self.estimated_by(&names)
-            }
-            Basis::ConfirmedCauses => {
-                let documents: Vec<DocumentRef> =
-                    facts().map(|fact| fact.confirmed_by.clone()).max_by_key(Vec::len).unwrap_or_default();
-                self.confirmed_by(&documents)
-            }
+            Basis::FullPeriodEstimate => self.estimated_by(assessment.estimated_by()),
+            Basis::ConfirmedCauses => self.confirmed_by(assessment.confirmed_by()),
         }
     }
 
@@ -301,8 +305,8 @@ pub trait GradeLanguage: Language {
             given: result.given,
             base: result.base,
             largest: result.largest,
-            percent: percent.as_deref().unwrap_or(self.unknown()),
-            allowed: &format!("{}%", self.amount(cap.percent)),
+            percent: percent.as_deref(),
+            allowed: &format!("{}%", self.amount(result.allowed)),
             citation: &cap.citation.as_ref().map_or_else(String::new, |citation| self.citation(citation)),
         };
         if result.holds { self.cap_holds(&words) } else { self.cap_exceeded(&words) }
@@ -334,44 +338,38 @@ pub trait GradeLanguage: Language {
     }
 }
 
-/// The parts of a sentence about a cap.
-///
-/// ```
-/// # #[cfg(feature = "builtin")] {
-/// # use thuocdo::grade::GradeCounts;
-/// # use thuocdo::id::Id;
-/// # use thuocdo::text::{GradeLanguage, Vietnamese};
-/// # let mut counts = GradeCounts::new();
-/// # counts.add(Id::new("excellent")?, 5);
-/// # counts.add(Id::new("good")?, 20);
-/// let rules = thuocdo::builtin::rule_set("vn-nd335-2025-person")?;
-/// let cap = &rules.content().caps[0];
-/// let result = cap.check(&rules.content().scale, &counts, false);      // 5 graded “xuất sắc”, 20 “tốt”
-/// assert!(Vietnamese.cap(&rules, cap, &result).ends_with("Nhiều nhất 04 trường hợp xếp mức này."));
-/// # }
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy)]
-pub struct CapWords<'w> {
-    /// The level that is capped.
-    pub level: &'w str,
-    /// The levels it is a share of.
-    pub of: &'w str,
-    /// How many were given it.
-    pub given: u64,
-    /// Of how many.
-    pub base: u64,
-    /// How many may be.
-    pub largest: u64,
-    /// The share given.
-    pub percent: &'w str,
-    /// The share allowed.
-    pub allowed: &'w str,
-    /// Where the cap stands; empty if that is not known.
-    pub citation: &'w str,
+/// Two decimals, or more where a value rounded to two would seem to lie on another side of a threshold.
+fn telling(value: Ratio, threshold: Option<Amount>) -> Rounding {
+    let sides = |threshold: Amount| {
+        let side = |rounding: Rounding| {
+            value
+                .round(rounding)
+                .to_amount()
+                .is_ok_and(|rounded| rounded.cmp(&threshold) == value.cmp(&threshold.into()))
+        };
+        MORE_DECIMALS.into_iter().find(|rounding| side(*rounding))
+    };
+    threshold.and_then(sides).unwrap_or(TWO_DECIMALS)
 }
 
 const TWO_DECIMALS: Rounding = Rounding::half_away::<2>();
+
+const MORE_DECIMALS: [Rounding; 5] = [
+    TWO_DECIMALS,
+    Rounding::half_away::<3>(),
+    Rounding::half_away::<4>(),
+    Rounding::half_away::<5>(),
+    Rounding::half_away::<6>(),
+];
+
+/// A condition as a part of another, in brackets where it has parts itself.
+fn part_words<L: GradeLanguage + ?Sized>(language: &L, rules: &RuleSet, part: &Condition) -> String {
+    let words = language.condition(rules, part);
+    match part {
+        Condition::All(parts) | Condition::Any(parts) if parts.len() > 1 => format!("({words})"),
+        _ => words,
+    }
+}
 
 /// A share is shown as a pair where it may be a count of things, and as a percentage alone where it hardly is.
 const MOST_COUNTED: i128 = 1000;

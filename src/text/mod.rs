@@ -18,13 +18,15 @@ mod calculation;
 mod english;
 mod explain;
 mod grade_language;
+mod grade_words;
 mod language;
 mod number;
 mod rule_table;
 mod vietnamese;
 
 pub use english::English;
-pub use grade_language::{CapWords, GradeLanguage};
+pub use grade_language::GradeLanguage;
+pub use grade_words::{CapWords, LiftWords};
 pub use language::Language;
 pub use number::Separators;
 pub use vietnamese::Vietnamese;

@@ -219,7 +219,7 @@ fn comparisons() -> Vec<Said> {
             "Hoàn thành tốt nhiệm vụ",
             "Mức tự đánh giá “Hoàn thành tốt nhiệm vụ” cao hơn kết quả tính theo Nghị định số 90/2020/NĐ-CP ngày 13/8/2020 \
              (“Hoàn thành nhiệm vụ”), vì điều kiện “tỷ lệ chỉ tiêu hoàn thành bằng 100%” (khoản 2 Điều 9 90/2020/NĐ-CP) \
-             chưa đạt: mới là 6/7 (85,71%), còn “Số người được tuyển sinh”. Kết quả tính không thay thế quyết định của cấp \
+             chưa đạt: hiện là 6/7 (85,71%), còn “Số người được tuyển sinh”. Kết quả tính không thay thế quyết định của cấp \
              có thẩm quyền.",
             "The self-grade “Hoàn thành tốt nhiệm vụ” is above the one computed by the decree 90/2020/NĐ-CP of 13 Aug 2020 \
              (“tasks completed”), because “share of targets completed exactly 100%” (90/2020/NĐ-CP, article 9, clause 2) is \
@@ -273,7 +273,7 @@ fn basis_notes() -> Vec<Said> {
     let note = |names: &[&str], codes: &[&str], basis, vietnamese, english| {
         let mut known = facts("");
         let mut fact = Fact::given(FactValue::Exactly(Ratio::of(6, 7).unwrap()));
-        fact.estimated_by = names.iter().map(|name| text(name)).collect();
+        fact.estimated_by = (!names.is_empty()).then(|| names.iter().map(|name| text(name)).collect());
         fact.confirmed_by = codes.iter().map(|code| document(code, None)).collect();
         known.insert(id("completed"), fact);
         let assessment = rules.assess(SubjectKind::Manager, &known);

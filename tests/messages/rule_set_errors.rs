@@ -46,9 +46,29 @@ fn rule_set_messages() -> Vec<Message> {
             ),
             (RuleSetProblem::NotRising, "", "the values do not rise, write the smaller one first"),
             (RuleSetProblem::EmptyList, "", "the list is empty, name at least one"),
-            (RuleSetProblem::CountTooLarge { count: 3, length: 2 }, "3", "`3` of 2 conditions cannot hold"),
+            (
+                RuleSetProblem::CountOutside { count: 3, length: 2 },
+                "3",
+                "`3` of 2 conditions are asked for, write a number from 1 to 2",
+            ),
+            (RuleSetProblem::StepNotPositive { step: amount("0") }, "0", "the step `0` is not above zero"),
+            (
+                RuleSetProblem::UnlikeKinds { id: id("hoàn-thành"), other: id("điểm") },
+                "điểm",
+                "fact `hoàn-thành` is at most `điểm`, which is of another kind",
+            ),
+            (
+                RuleSetProblem::ScoreReadsItself { id: id("điểm") },
+                "điểm",
+                "the score reads fact `điểm`, which it computes",
+            ),
+            (
+                RuleSetProblem::NoShare { percent: amount("-5") },
+                "-5",
+                "`-5` is no share, write a percentage from 0 to 100",
+            ),
             (RuleSetProblem::Backwards, "", "the last day in force comes before the first"),
-            (RuleSetProblem::NoCitation, "", "a rule of a document needs its citation"),
+            (RuleSetProblem::NoCitation, "", "a rule or a cap of a document needs its citation"),
             (RuleSetProblem::TooDeep { max: 32 }, "", "conditions are nested more than 32 deep"),
             (
                 RuleSetProblem::TooMany { what: "facts", count: 501, max: 500 },

@@ -237,12 +237,29 @@ fn every_refusal_names_the_place() {
         (
             "/forced/0/requires",
             json!({ "holds": "score" }),
-            "at `forced[0].requires`: fact `score` is a number, which this condition cannot read",
+            "at `forced[0].requires.holds`: fact `score` is a number, which this condition cannot read",
         ),
         ("/facts/0/high", json!("0"), "at `facts[0].high`: the values do not rise, write the smaller one first"),
-        ("/facts/0/step", json!("0"), "at `facts[0].step`: the values do not rise, write the smaller one first"),
+        ("/facts/0/step", json!("0"), "at `facts[0].step`: the step `0` is not above zero"),
+        (
+            "/facts/2/at_most",
+            json!("score"),
+            "at `facts[2].at_most`: fact `exceeded` is at most `score`, which is of another kind",
+        ),
+        ("/caps/0/percent", json!("-5"), "at `caps[0].percent`: `-5` is no share, write a percentage from 0 to 100"),
+        ("/caps/0/citation", Value::Null, "at `caps[0].citation`: a rule or a cap of a document needs its citation"),
+        (
+            "/scoring/score",
+            json!({ "fact": "score" }),
+            "at `scoring.score.fact`: the score reads fact `score`, which it computes",
+        ),
+        (
+            "/caps/0/of",
+            json!(["low", "low"]),
+            "at `caps[0].of[1]`: `low` is already the id of another level of the cap, give each one of its own",
+        ),
         ("/in_force_to", json!("2020-08-19"), "at `in_force_to`: the last day in force comes before the first"),
-        ("/rules/1/citation", Value::Null, "at `rules[1].citation`: a rule of a document needs its citation"),
+        ("/rules/1/citation", Value::Null, "at `rules[1].citation`: a rule or a cap of a document needs its citation"),
         ("/facts", json!(many), "at `facts`: 501 facts, at most 500 are accepted"),
         (
             "/subject",
@@ -267,55 +284,67 @@ fn every_refusal_names_the_place() {
     }
 }
 
-/// Within a condition or an expression the place is at least that of the rule or of the scoring.
+/// Within a condition or an expression the place is the path in the document.
 #[test]
-fn a_refusal_within_a_condition_names_its_rule() {
+fn a_refusal_within_a_condition_names_its_place() {
     let deep = (0..33).fold(json!({ "holds": "disciplined" }), |inner, _| json!({ "not": inner }));
-    for (pointer, new, rule, problem) in [
+    let deepest = format!("forced[0].requires{}", ".not".repeat(32));
+    for (pointer, new, place, problem) in [
         (
             "/rules/0/band/compare/fact",
             json!("điểm"),
-            "at `rules[0].band",
+            "rules[0].band.compare.fact",
             "`điểm` is not a fact of this rule set, declare it in `facts`",
         ),
         (
             "/rules/0/band/compare/threshold",
             json!("100.5"),
-            "at `rules[0].band",
+            "rules[0].band.compare.threshold",
             "the threshold `100.5` lies outside of fact `score`, which is 0 to 100",
         ),
         (
             "/rules/1/requires/compare/fact",
             json!("disciplined"),
-            "at `rules[1].requires",
+            "rules[1].requires.compare.fact",
             "fact `disciplined` is a flag, which this condition cannot read",
         ),
         (
             "/rules/0/requires/all/2/at_least_of/count",
             json!(2),
-            "at `rules[0].requires",
-            "`2` of 1 conditions cannot hold",
+            "rules[0].requires.all[2].at_least_of.count",
+            "`2` of 1 conditions are asked for, write a number from 1 to 1",
         ),
-        ("/forced/0/requires", deep, "at `forced[0].requires", "conditions are nested more than 32 deep"),
-        ("/scoring/score/sum", json!([]), "at `scoring.score", "the list is empty, name at least one"),
+        (
+            "/rules/0/requires/all/2/at_least_of/count",
+            json!(0),
+            "rules[0].requires.all[2].at_least_of.count",
+            "`0` of 1 conditions are asked for, write a number from 1 to 1",
+        ),
+        ("/forced/0/requires", deep, &deepest, "conditions are nested more than 32 deep"),
+        ("/scoring/score/sum", json!([]), "scoring.score.sum", "the list is empty, name at least one"),
         (
             "/scoring/score/sum/6/steps/steps/1/from",
             json!("50"),
-            "at `scoring.score",
+            "scoring.score.sum[6].steps.steps[1]",
             "the values do not rise, write the smaller one first",
         ),
-        ("/scoring/score/sum/7/linear/points", json!([]), "at `scoring.score", "the list is empty, name at least one"),
+        (
+            "/scoring/score/sum/7/linear/points",
+            json!([]),
+            "scoring.score.sum[7].linear.points",
+            "the list is empty, name at least one",
+        ),
     ] {
-        let message = refusal(document_with(pointer, new));
-        assert!(message.starts_with(rule) && message.ends_with(&format!("`: {problem}")), "{pointer}: {message}");
+        assert_eq!(refusal(document_with(pointer, new)), format!("at `{place}`: {problem}"), "{pointer}");
     }
 }
 
 /// The place is that of the second one.
 #[test]
 fn two_rules_of_one_id_are_refused() {
-    for pointer in ["/rules/1/id", "/forced/0/id"] {
+    for (pointer, place) in [("/rules/1/id", "rules[1]"), ("/forced/0/id", "rules[0]")] {
         let message = refusal(document_with(pointer, json!("high")));
-        assert!(message.ends_with("`high` is already the id of another rule, give each one of its own"), "{message}");
+        let problem = "`high` is already the id of another rule, give each one of its own";
+        assert_eq!(message, format!("at `{place}`: {problem}"));
     }
 }

@@ -10,7 +10,8 @@ use super::English;
 use crate::grade::{Basis, NotInForce, SubjectKind};
 use crate::id::{Bilingual, Citation, DocumentRef, Text, TextStatus};
 use crate::quantity::End;
-use crate::text::{CapWords, GradeLanguage, Language};
+use crate::record::Author;
+use crate::text::{CapWords, GradeLanguage, Language, LiftWords};
 
 impl GradeLanguage for English {
     fn pick<'b>(&self, name: &'b Bilingual) -> &'b Text {
@@ -50,10 +51,13 @@ impl GradeLanguage for English {
         words.join(", ")
     }
 
-    fn estimated_by(&self, names: &[Text]) -> String {
+    fn estimated_by(&self, names: Option<&[Text]>) -> String {
+        let Some(names) = names else {
+            return "The report has no full-period estimate; same as above.".into();
+        };
         let names: Vec<&str> = names.iter().map(Text::as_str).collect();
         if names.is_empty() {
-            return "The report has no full-period estimate; same as above.".into();
+            return "The report does not say who estimated; right if the official figures confirm it.".into();
         }
         format!("Estimated by {}; right if the official figures confirm it.", names.join(", "))
     }
@@ -91,7 +95,11 @@ impl GradeLanguage for English {
             (true, true) => "yes".to_string(),
             (true, false) => "no".to_string(),
             (false, true) => name.to_string(),
-            (false, false) => format!("not {name}"),
+            (false, false) => match name.split_once(' ') {
+                // a clause with a subject of its own
+                Some(("a" | "all" | "main" | "one's" | "the", _)) => format!("not: {name}"),
+                _ => format!("not {name}"),
+            },
         }
     }
 
@@ -106,15 +114,19 @@ impl GradeLanguage for English {
     }
 
     fn own_rules(&self) -> &'static str {
-        "the library's own conditions (no law)"
+        "library's own conditions (no law)"
     }
 
     fn graded(&self, level: &str) -> String {
         format!("Computed grade: “{level}”.")
     }
 
-    fn no_rule_matched(&self, facts: &str, nearest: &[(String, String)], source: &str, gap: Option<&str>) -> String {
-        let nearest: Vec<String> = nearest.iter().map(|(level, asked)| format!("“{level}” asks {asked}")).collect();
+    fn asks(&self, level: &str, asked: &str, is_limit: bool) -> String {
+        let word = if is_limit { "is" } else { "asks" };
+        format!("“{level}” {word} {asked}")
+    }
+
+    fn no_rule_matched(&self, facts: &str, nearest: &[String], source: &str, gap: Option<&str>) -> String {
         let nearest = if nearest.is_empty() { String::new() } else { format!("; {}", nearest.join(", ")) };
         let gap = gap.map_or_else(String::new, |gap| format!(" The {source} does not provide for {gap}."));
         format!("No grade: {facts}{nearest}.{gap} For the authority to decide.")
@@ -144,8 +156,8 @@ impl GradeLanguage for English {
         format!("No basis for a grade: the bands of the {source} for {subject} are not known to this data set.")
     }
 
-    fn wrong_subject(&self, rule_set: &str, subject: &str) -> String {
-        format!("{rule_set} not applied: it grades {subject}.")
+    fn wrong_subject(&self, rule_set: &str, subject: &str, asked: &str) -> String {
+        format!("{rule_set} not applied: it grades {subject}, not {asked}.")
     }
 
     fn analogy(&self, rule_set: &str, subject: &str) -> String {
@@ -176,18 +188,29 @@ impl GradeLanguage for English {
         }
     }
 
-    fn given_higher(&self, given: &str, source: &str, computed: &str, reasons: &str) -> String {
+    fn given_higher(&self, author: Author, given: &str, source: &str, computed: &str, reasons: &str) -> String {
+        let author = match author {
+            Author::SelfAssessed => "self-grade",
+            Author::Reviewed => "reviewed grade",
+            Author::Decided => "decided grade",
+        };
         format!(
-            "The self-grade “{given}” is above the one computed by the {source} (“{computed}”), because {reasons}. The computed result does not replace the authority's decision."
+            "The {author} “{given}” is above the one computed by the {source} (“{computed}”), because {reasons}. The computed result does not replace the authority's decision."
         )
     }
 
-    fn failing(&self, condition: &str, citation: &str, measured: &str, lacking: &[Text]) -> String {
+    fn failing(&self, condition: &str, citation: &str, measured: Option<&str>, lacking: &[Text]) -> String {
         let citation = if citation.is_empty() { String::new() } else { format!(" ({citation})") };
         let lacking: Vec<&str> = lacking.iter().map(Text::as_str).collect();
         let lacking =
             if lacking.is_empty() { String::new() } else { format!(", “{}” remains", lacking.join("”, “")) };
-        format!("“{condition}”{citation} is not met: {measured}{lacking}")
+        let measured = measured.map_or_else(String::new, |measured| format!(": {measured}"));
+        format!("“{condition}”{citation} is not met{measured}{lacking}")
+    }
+
+    fn undecided(&self, condition: &str, citation: &str) -> String {
+        let citation = if citation.is_empty() { String::new() } else { format!(" ({citation})") };
+        format!("not enough is known about “{condition}”{citation}")
     }
 
     fn given_equal(&self, given: &str, source: &str) -> String {
@@ -207,9 +230,18 @@ impl GradeLanguage for English {
         format!("For “{given}”: conditions met: {}; conditions not met: {}.", list(met), list(unmet))
     }
 
-    fn lift(&self, level: &str, missing: &str, target: &str, from_to: Option<(&str, &str)>) -> String {
-        let from_to = from_to.map_or_else(String::new, |(from, to)| format!(" ({from} → {to})"));
-        format!("To reach “{level}”: {missing} more in “{target}”{from_to}.")
+    fn lift(&self, lift: &LiftWords<'_>) -> String {
+        let LiftWords { level, target, missing, from, to, .. } = lift;
+        let direction = if lift.is_decrease { "fewer" } else { "more" };
+        let more = if lift.is_strict { "over " } else { "" };
+        let beyond = match (lift.is_strict, lift.is_decrease) {
+            (false, _) => "",
+            (true, false) => "over ",
+            (true, true) => "under ",
+        };
+        format!(
+            "To reach “{level}”: {more}{missing} {direction} in “{target}” ({from} → {beyond}{to}). All other conditions are met."
+        )
     }
 
     fn lift_by_meeting(&self, level: &str, target: &str) -> String {
@@ -219,15 +251,27 @@ impl GradeLanguage for English {
     fn cap_exceeded(&self, cap: &CapWords<'_>) -> String {
         let citation = if cap.citation.is_empty() { String::new() } else { format!(" ({})", cap.citation) };
         format!(
-            "Cap exceeded: {} graded “{}” against {} graded “{}” is {}, cap {}{citation}. At most {} may be.",
-            cap.given, cap.level, cap.base, cap.of, cap.percent, cap.allowed, cap.largest
+            "Cap exceeded: {} graded “{}” against {} graded “{}”{}, cap {}{citation}. At most {} may be.",
+            cap.given,
+            cap.level,
+            cap.base,
+            cap.of,
+            is_share(cap),
+            cap.allowed,
+            cap.largest
         )
     }
 
     fn cap_holds(&self, cap: &CapWords<'_>) -> String {
+        let citation = if cap.citation.is_empty() { String::new() } else { format!(" ({})", cap.citation) };
         format!(
-            "Within the cap: {} graded “{}” against {} graded “{}” is {}, cap {}.",
-            cap.given, cap.level, cap.base, cap.of, cap.percent, cap.allowed
+            "Within the cap: {} graded “{}” against {} graded “{}”{}, cap {}{citation}.",
+            cap.given,
+            cap.level,
+            cap.base,
+            cap.of,
+            is_share(cap),
+            cap.allowed
         )
     }
 
@@ -255,4 +299,8 @@ impl GradeLanguage for English {
     fn any_case(&self) -> &'static str {
         "every case"
     }
+}
+
+fn is_share(cap: &CapWords<'_>) -> String {
+    cap.percent.map_or_else(String::new, |percent| format!(" is {percent}"))
 }

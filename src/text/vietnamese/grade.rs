@@ -10,7 +10,8 @@ use super::Vietnamese;
 use crate::grade::{Basis, NotInForce, SubjectKind};
 use crate::id::{Bilingual, Citation, DocumentRef, Text, TextStatus};
 use crate::quantity::End;
-use crate::text::{CapWords, GradeLanguage, Language};
+use crate::record::Author;
+use crate::text::{CapWords, GradeLanguage, Language, LiftWords};
 
 impl GradeLanguage for Vietnamese {
     fn pick<'b>(&self, name: &'b Bilingual) -> &'b Text {
@@ -50,10 +51,13 @@ impl GradeLanguage for Vietnamese {
         words.join(" ")
     }
 
-    fn estimated_by(&self, names: &[Text]) -> String {
+    fn estimated_by(&self, names: Option<&[Text]>) -> String {
+        let Some(names) = names else {
+            return "Báo cáo không có số ước thực hiện cả năm; kết quả như căn cứ trên.".into();
+        };
         let names: Vec<&str> = names.iter().map(Text::as_str).collect();
         if names.is_empty() {
-            return "Báo cáo không có số ước thực hiện cả năm; kết quả như căn cứ trên.".into();
+            return "Báo cáo không nêu đơn vị ước; kết quả này đúng nếu số chính thức đúng như ước.".into();
         }
         format!("Số ước của {}; kết quả này đúng nếu số chính thức đúng như ước.", names.join(", "))
     }
@@ -87,8 +91,17 @@ impl GradeLanguage for Vietnamese {
     }
 
     fn flag(&self, name: &str, holds: bool) -> String {
-        let word = if holds { "có" } else { "không" };
-        if name.is_empty() { word.to_string() } else { format!("{word} {name}") }
+        match (name.is_empty(), holds) {
+            (true, true) => "có".to_string(),
+            (true, false) => "không".to_string(),
+            (false, true) => name.to_string(),
+            (false, false) => match name.split_once(' ') {
+                Some(("đã", rest)) => format!("chưa {rest}"),
+                Some(("có" | "bị" | "thuộc", _)) => format!("không {name}"),
+                // a clause with a subject of its own
+                _ => format!("không có việc {name}"),
+            },
+        }
     }
 
     fn unknown(&self) -> &'static str {
@@ -112,8 +125,13 @@ impl GradeLanguage for Vietnamese {
         format!("Mức xếp loại tính được: “{level}”.")
     }
 
-    fn no_rule_matched(&self, facts: &str, nearest: &[(String, String)], source: &str, gap: Option<&str>) -> String {
-        let nearest: Vec<String> = nearest.iter().map(|(level, asked)| format!("“{level}” yêu cầu {asked}")).collect();
+    fn asks(&self, level: &str, asked: &str, is_limit: bool) -> String {
+        let word = if is_limit { "là" } else { "yêu cầu" };
+        format!("“{level}” {word} {asked}")
+    }
+
+    fn no_rule_matched(&self, facts: &str, nearest: &[String], source: &str, gap: Option<&str>) -> String {
+        let source = capitalised(source);
         let nearest = if nearest.is_empty() { String::new() } else { format!("; {}", nearest.join(", ")) };
         let gap = gap.map_or_else(String::new, |gap| format!(" {source} không quy định trường hợp {gap}."));
         format!("Chưa xếp được mức: {facts}{nearest}.{gap} Đề nghị cấp có thẩm quyền quyết định.")
@@ -143,8 +161,8 @@ impl GradeLanguage for Vietnamese {
         format!("Chưa có căn cứ xếp mức: {source} chưa có khung điểm đối với {subject} trong bộ dữ liệu này.")
     }
 
-    fn wrong_subject(&self, rule_set: &str, subject: &str) -> String {
-        format!("Không áp dụng {rule_set}: bộ tiêu chí này dùng cho {subject}.")
+    fn wrong_subject(&self, rule_set: &str, subject: &str, asked: &str) -> String {
+        format!("Không áp dụng {rule_set}: bộ tiêu chí này dùng cho {subject}, không dùng cho {asked}.")
     }
 
     fn analogy(&self, rule_set: &str, subject: &str) -> String {
@@ -176,18 +194,29 @@ impl GradeLanguage for Vietnamese {
         }
     }
 
-    fn given_higher(&self, given: &str, source: &str, computed: &str, reasons: &str) -> String {
+    fn given_higher(&self, author: Author, given: &str, source: &str, computed: &str, reasons: &str) -> String {
+        let author = match author {
+            Author::SelfAssessed => "tự đánh giá",
+            Author::Reviewed => "thẩm định",
+            Author::Decided => "được quyết định",
+        };
         format!(
-            "Mức tự đánh giá “{given}” cao hơn kết quả tính theo {source} (“{computed}”), vì {reasons}. Kết quả tính không thay thế quyết định của cấp có thẩm quyền."
+            "Mức {author} “{given}” cao hơn kết quả tính theo {source} (“{computed}”), vì {reasons}. Kết quả tính không thay thế quyết định của cấp có thẩm quyền."
         )
     }
 
-    fn failing(&self, condition: &str, citation: &str, measured: &str, lacking: &[Text]) -> String {
+    fn failing(&self, condition: &str, citation: &str, measured: Option<&str>, lacking: &[Text]) -> String {
         let citation = if citation.is_empty() { String::new() } else { format!(" ({citation})") };
         let lacking: Vec<&str> = lacking.iter().map(Text::as_str).collect();
         let lacking =
             if lacking.is_empty() { String::new() } else { format!(", còn “{}”", lacking.join("”, “")) };
-        format!("điều kiện “{condition}”{citation} chưa đạt: mới là {measured}{lacking}")
+        let measured = measured.map_or_else(String::new, |measured| format!(": hiện là {measured}"));
+        format!("điều kiện “{condition}”{citation} chưa đạt{measured}{lacking}")
+    }
+
+    fn undecided(&self, condition: &str, citation: &str) -> String {
+        let citation = if citation.is_empty() { String::new() } else { format!(" ({citation})") };
+        format!("chưa đủ dữ kiện về điều kiện “{condition}”{citation}")
     }
 
     fn given_equal(&self, given: &str, source: &str) -> String {
@@ -207,9 +236,18 @@ impl GradeLanguage for Vietnamese {
         format!("Đối với mức “{given}”: điều kiện đã đạt: {}; điều kiện chưa đạt: {}.", list(met), list(unmet))
     }
 
-    fn lift(&self, level: &str, missing: &str, target: &str, from_to: Option<(&str, &str)>) -> String {
-        let from_to = from_to.map_or_else(String::new, |(from, to)| format!(" ({from} → {to})"));
-        format!("Để đạt mức “{level}”, còn thiếu: {missing} ở “{target}”{from_to}.")
+    fn lift(&self, lift: &LiftWords<'_>) -> String {
+        let LiftWords { level, target, missing, from, to, .. } = lift;
+        let verb = if lift.is_decrease { "cần giảm" } else { "còn thiếu" };
+        let more = if lift.is_strict { "hơn " } else { "" };
+        let beyond = match (lift.is_strict, lift.is_decrease) {
+            (false, _) => "",
+            (true, false) => "trên ",
+            (true, true) => "dưới ",
+        };
+        format!(
+            "Để đạt mức “{level}”, {verb}: {more}{missing} ở “{target}” ({from} → {beyond}{to}). Các điều kiện khác đã đạt."
+        )
     }
 
     fn lift_by_meeting(&self, level: &str, target: &str) -> String {
@@ -219,15 +257,27 @@ impl GradeLanguage for Vietnamese {
     fn cap_exceeded(&self, cap: &CapWords<'_>) -> String {
         let citation = if cap.citation.is_empty() { String::new() } else { format!(" ({})", cap.citation) };
         format!(
-            "Vượt tỷ lệ tối đa: {:02} trường hợp xếp “{}” so với {:02} trường hợp xếp “{}” là {}; tối đa {}{citation}. Nhiều nhất {:02} trường hợp xếp mức này.",
-            cap.given, cap.level, cap.base, cap.of, cap.percent, cap.allowed, cap.largest
+            "Vượt tỷ lệ tối đa: {:02} trường hợp xếp “{}” so với {:02} trường hợp xếp “{}”{}; tối đa {}{citation}. Nhiều nhất {:02} trường hợp xếp mức này.",
+            cap.given,
+            cap.level,
+            cap.base,
+            cap.of,
+            is_share(cap),
+            cap.allowed,
+            cap.largest
         )
     }
 
     fn cap_holds(&self, cap: &CapWords<'_>) -> String {
+        let citation = if cap.citation.is_empty() { String::new() } else { format!(" ({})", cap.citation) };
         format!(
-            "Trong tỷ lệ tối đa: {:02} trường hợp xếp “{}” so với {:02} trường hợp xếp “{}” là {}; tối đa {}.",
-            cap.given, cap.level, cap.base, cap.of, cap.percent, cap.allowed
+            "Trong tỷ lệ tối đa: {:02} trường hợp xếp “{}” so với {:02} trường hợp xếp “{}”{}; tối đa {}{citation}.",
+            cap.given,
+            cap.level,
+            cap.base,
+            cap.of,
+            is_share(cap),
+            cap.allowed
         )
     }
 
@@ -246,6 +296,7 @@ impl GradeLanguage for Vietnamese {
     }
 
     fn reversal(&self, fact: &str, from: (&str, &str), to: (&str, &str)) -> String {
+        let fact = capitalised(fact);
         format!("{fact} tốt hơn lại bị xếp mức thấp hơn: {} là “{}”, còn {} là “{}”.", from.0, from.1, to.0, to.1)
     }
 
@@ -256,4 +307,14 @@ impl GradeLanguage for Vietnamese {
     fn any_case(&self) -> &'static str {
         "mọi trường hợp"
     }
+}
+
+fn is_share(cap: &CapWords<'_>) -> String {
+    cap.percent.map_or_else(String::new, |percent| format!(" là {percent}"))
+}
+
+/// With a capital at its beginning, as a sentence has.
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
