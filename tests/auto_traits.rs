@@ -39,7 +39,7 @@ fn checked_types() -> BTreeSet<(&'static str, &'static str)> {
             ProductDenominator, ProductTally, Proof, ProofLimit, Registry, Rule, RuleResult, RuleSet, RuleSetContent,
             RuleSetError, RuleSetProblem, RuleSource, Score, ScoreStep, Scoring, Standing, SubjectKind, TargetLift, Test,
             Truth, Values, Witness, WitnessFact;
-        text: CapWords<'static>, English, Separators, Vietnamese;
+        text: CapWords<'static>, LiftWords<'static>, English, Separators, Vietnamese;
     }
 }
 

@@ -90,7 +90,7 @@ fn conditions() -> impl Strategy<Value = Condition> {
             vec(inner.clone(), 0..4).prop_map(Condition::All),
             vec(inner.clone(), 0..4).prop_map(Condition::Any),
             inner.clone().prop_map(|part| Condition::Not(Box::new(part))),
-            (0..=3_u32, vec(inner, 3)).prop_map(|(count, of)| Condition::AtLeastOf { count, of }),
+            (1..=3_u32, vec(inner, 3)).prop_map(|(count, of)| Condition::AtLeastOf { count, of }),
         ]
     })
 }
@@ -380,6 +380,7 @@ fn the_generators_reach_every_outcome_and_policy() {
             Outcome::SeveralRulesMatched(_) => "several",
             Outcome::LeftOpen { .. } => "open",
             Outcome::OutsideDomain(_) => "outside",
+            Outcome::OutOfOrder { .. } => "out of order",
             Outcome::BandsUnknown => "bands unknown",
             Outcome::WrongSubject => "wrong subject",
         };

@@ -215,7 +215,7 @@ fn conditions() -> impl Strategy<Value = Condition> {
         prop_oneof![
             vec(inner.clone(), 0..3).prop_map(Condition::All),
             vec(inner.clone(), 1..3).prop_map(Condition::Any),
-            (0..=2_u32, vec(inner.clone(), 2)).prop_map(|(count, of)| Condition::AtLeastOf { count, of }),
+            (1..=2_u32, vec(inner.clone(), 2)).prop_map(|(count, of)| Condition::AtLeastOf { count, of }),
             inner.prop_map(|part| Condition::Not(Box::new(part))),
         ]
     })

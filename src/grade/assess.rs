@@ -201,6 +201,9 @@ impl RuleSet {
         if let Some((id, fact)) = score {
             with_score.insert(id.clone(), fact.clone());
         }
+        if let Some(out_of_order) = self.out_of_order(&with_score) {
+            return out_of_order;
+        }
         self.conclude(&with_score, rules)
     }
 
@@ -210,6 +213,16 @@ impl RuleSet {
         let scoring = content.scoring.as_ref().filter(|scoring| facts.get(&scoring.into).is_none())?;
         let input = ScoreInput { declared: &content.facts, facts, comparing: content.comparing };
         Some((scoring.into.clone(), Fact::given(scoring.compute(input))))
+    }
+
+    /// The first fact that is certainly above one that it is at most.
+    fn out_of_order(&self, facts: &Facts) -> Option<Outcome> {
+        let ends = |id: &Id| facts.get(id).and_then(|fact| fact.value.ends());
+        self.content().facts.iter().find_map(|declared| {
+            let (low, _) = ends(&declared.id)?;
+            let above = self.at_most(&declared.id).find(|above| ends(above).is_some_and(|(_, high)| high < low))?;
+            Some(Outcome::OutOfOrder { fact: declared.id.clone(), above: above.clone() })
+        })
     }
 
     /// Every rule against the facts, and the score if it is this set that computes it.
@@ -296,8 +309,11 @@ impl RuleSet {
             matching
         } else {
             let mut open = Vec::new();
-            for result in indices.iter().filter_map(|index| rules.get(*index)) {
-                result.band.iter().chain([&result.requires]).for_each(|checked| open_facts(checked, &mut open));
+            // whether a rule is reached hangs on the bands before it, too
+            let last = indices.iter().max().copied().unwrap_or(0);
+            for (index, result) in rules.iter().enumerate().take(last.saturating_add(1)) {
+                let requires = indices.contains(&index).then_some(&result.requires);
+                result.band.iter().chain(requires).for_each(|checked| open_facts(checked, &mut open));
             }
             because = open.into_iter().collect();
             indices.to_vec()

@@ -147,6 +147,17 @@ impl Fact {
     }
 }
 
+impl FactValue {
+    /// The smallest and the largest that it can be; none of what is no number, or not known.
+    pub(super) const fn ends(&self) -> Option<(Ratio, Ratio)> {
+        match self {
+            Self::Exactly(value) => Some((*value, *value)),
+            Self::Between(low, high) => Some((*low, *high)),
+            Self::Flag(_) | Self::Unknown(_) => None,
+        }
+    }
+}
+
 impl FactDeclaration {
     /// Whether a value lies where this fact can have one. What is not known may lie anywhere.
     #[must_use]
@@ -155,9 +166,17 @@ impl FactDeclaration {
             let value = self.kind.in_threshold_unit(value);
             value.is_some_and(|value| Ratio::from(self.low) <= value && value <= Ratio::from(self.high))
         };
+        let is_on_step = |value: Ratio| {
+            let Some(step) = self.step else { return true };
+            let steps = || {
+                let distance = self.kind.in_threshold_unit(value)?.checked_sub(self.low.into()).ok()?;
+                distance.checked_mul(Ratio::from(step).inverse().ok()?).ok()
+            };
+            steps().is_some_and(|steps| steps.lowest_terms().1 == 1)
+        };
         match (self.kind, value) {
             (FactKind::Flag, FactValue::Flag(_)) | (_, FactValue::Unknown(_)) => true,
-            (FactKind::Share | FactKind::Number, FactValue::Exactly(value)) => is_inside(*value),
+            (FactKind::Share | FactKind::Number, FactValue::Exactly(value)) => is_inside(*value) && is_on_step(*value),
             (FactKind::Share | FactKind::Number, FactValue::Between(low, high)) => {
                 is_inside(*low) && is_inside(*high) && low <= high
             }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use super::cells::{Axis, Cell, axes};
-use super::{Basis, Better, Fact, FactDeclaration, FactKind, FactValue, Facts, Outcome, RuleSet, report_facts};
+use super::{Basis, Better, Fact, FactKind, FactValue, Facts, Outcome, RuleSet, report_facts};
 use crate::id::Id;
 use crate::measure::{Shortfall, Verdict, evaluate};
 use crate::quantity::{Amount, End, Ratio};
@@ -57,7 +57,7 @@ impl RuleSet {
     #[must_use]
     pub fn lifts(&self, facts: &Facts) -> Vec<FactLift> {
         let outcome = self.outcome_of(facts);
-        if matches!(outcome, Outcome::OutsideDomain(_)) {
+        if matches!(outcome, Outcome::OutsideDomain(_) | Outcome::OutOfOrder { .. }) {
             return Vec::new();
         }
         let axes = axes(self);
@@ -94,7 +94,7 @@ impl RuleSet {
                 (true, _) => needed.checked_add(nudge()).ok()?,
             };
             let is_nearer = if declared.better == Better::Lower { value <= beyond } else { beyond <= value };
-            if is_nearer || self.breaks_order(facts, declared, beyond) {
+            if is_nearer {
                 return None;
             }
             let raw = match declared.kind {
@@ -146,18 +146,6 @@ impl RuleSet {
             }));
         }
         lifts
-    }
-
-    /// Whether a value of one fact would contradict another: more exceeded than completed.
-    fn breaks_order(&self, facts: &Facts, declared: &FactDeclaration, value: Ratio) -> bool {
-        let known = |id: &Id| match facts.get(id).map(|fact| &fact.value) {
-            Some(FactValue::Exactly(other)) => declared.kind.in_threshold_unit(*other),
-            _ => None,
-        };
-        let above = declared.at_most.as_ref().and_then(known);
-        let below = self.content().facts.iter().filter(|other| other.at_most.as_ref() == Some(&declared.id));
-        above.is_some_and(|above| above < value)
-            || below.filter_map(|other| known(&other.id)).any(|below| value < below)
     }
 
     /// Whether a level is higher than the present one, or than all that are still possible; any level is higher than none.

@@ -26,6 +26,13 @@ pub enum Outcome {
     },
     /// A fact has a value that it cannot have: a score of 100.01 out of 100.
     OutsideDomain(Id),
+    /// A fact is above another that it is at most: more is exceeded than is completed.
+    OutOfOrder {
+        /// The fact.
+        fact: Id,
+        /// The fact that is below it.
+        above: Id,
+    },
     /// The rules of some level, or of all of them, are not known to the data that this set was written from.
     BandsUnknown,
     /// The rule set grades others.
@@ -80,15 +87,25 @@ pub(super) fn decide(judged: &[Judged], forced: usize, policy: MatchPolicy, afte
         }
     }
     let rules = judged.iter().enumerate().skip(forced);
+    // a band that is open may be the last word too
+    let mut may_have_ended = false;
     match policy {
         MatchPolicy::First => {
             for (index, rule) in rules {
                 match truth_in_turn(judged, forced, index, after_failure) {
+                    Truth::Met if may_have_ended => {
+                        open.push(index);
+                        return Decision::Open(open);
+                    }
                     Truth::Met => return settle(open, Decision::Rule(index), judged),
                     Truth::Open => open.push(index),
                     // where no level follows a failure, a band that holds is the last word
                     Truth::NotMet if after_failure == AfterFailure::NoLevel && rule.band == Some(Truth::Met) => break,
-                    Truth::NotMet => {}
+                    Truth::NotMet => {
+                        may_have_ended |= after_failure == AfterFailure::NoLevel
+                            && rule.band == Some(Truth::Open)
+                            && rule.requires == Truth::NotMet;
+                    }
                 }
             }
             settle(open, Decision::None, judged)

@@ -208,6 +208,13 @@ impl RuleSet {
         Ok(Self { content })
     }
 
+    /// The facts that a fact is at most, from the nearest up.
+    pub(super) fn at_most<'s>(&'s self, fact: &Id) -> impl Iterator<Item = &'s Id> {
+        let above = |id: &Id| self.content.facts.iter().find(|declared| declared.id == *id)?.at_most.as_ref();
+        // INVARIANT: no fact is at most itself, so the chain ends
+        core::iter::successors(above(fact), move |id| above(id))
+    }
+
     /// What it is made of.
     #[must_use]
     pub const fn content(&self) -> &RuleSetContent {

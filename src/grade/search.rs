@@ -300,17 +300,10 @@ fn holds(condition: &Condition, axes: &[Axis], cells: &[Cell]) -> bool {
 
 /// Pairs of axes of which the first fact is at most the second, directly or by way of others.
 pub(super) fn ordered_pairs(rule_set: &RuleSet, axes: &[Axis]) -> Vec<(usize, usize)> {
-    let facts = &rule_set.content().facts;
-    let above = |id: &Id| facts.iter().find(|fact| fact.id == *id).and_then(|fact| fact.at_most.as_ref());
     let mut pairs = Vec::new();
     for (below, axis) in axes.iter().enumerate() {
-        let mut next = above(&axis.fact);
-        // a chain is no longer than there are facts; one that runs in a circle ends there too
-        for _ in facts {
-            let Some(id) = next else { break };
-            pairs.extend(axes.iter().position(|other| other.fact == *id).map(|above| (below, above)));
-            next = above(id);
-        }
+        let above = rule_set.at_most(&axis.fact).filter_map(|id| axes.iter().position(|other| other.fact == *id));
+        pairs.extend(above.map(|above| (below, above)));
     }
     pairs
 }

@@ -2,12 +2,12 @@
 
 use alloc::vec::Vec;
 
-use super::{Fact, Facts, Outcome, RuleSet};
+use super::{Fact, FactValue, Facts, Outcome, RuleSet};
 use crate::id::Id;
 
 /// A smallest set of facts that alone gives the same outcome: facts are left out one by one, in the order of their ids, as
-/// long as nothing changes. What remains can lose none of its members. Only a score that was given always stays: without
-/// it the answer would rest on another score, computed from other facts.
+/// long as nothing changes. What remains can lose none of its members. A score that was given comes last, and stays where
+/// another would be computed in its place.
 pub(super) fn sufficient(rules: &RuleSet, facts: &Facts, outcome: &Outcome) -> Vec<(Id, Fact)> {
     let declared = |id: &Id| rules.content().facts.iter().any(|fact| fact.id == *id);
     let mut needed = Facts::new();
@@ -15,10 +15,13 @@ pub(super) fn sufficient(rules: &RuleSet, facts: &Facts, outcome: &Outcome) -> V
         needed.insert(id.clone(), fact.clone());
     }
     let scored = rules.content().scoring.as_ref().map(|scoring| &scoring.into);
-    let ids: Vec<Id> = needed.iter().map(|(id, _)| id.clone()).filter(|id| Some(id) != scored).collect();
+    let mut ids: Vec<Id> = needed.iter().map(|(id, _)| id.clone()).collect();
+    ids.sort_by_key(|id| Some(id) == scored);
     for id in ids {
         let fewer = needed.without(&id);
-        if rules.outcome_of(&fewer) == *outcome {
+        let is_exchanged = Some(&id) == scored
+            && rules.score_of(&fewer).is_some_and(|(_, score)| !matches!(score.value, FactValue::Unknown(_)));
+        if !is_exchanged && rules.outcome_of(&fewer) == *outcome {
             needed = fewer;
         }
     }

@@ -40,6 +40,10 @@ pub(super) fn outcome<L: GradeLanguage + ?Sized>(language: &L, assessment: &Asse
             language.left_open(&levels, &facts)
         }
         Outcome::OutsideDomain(id) => outside_domain(language, assessment, id),
+        Outcome::OutOfOrder { fact, above } => {
+            let [fact, above] = [fact, above].map(|id| value_of(language, assessment, id));
+            language.out_of_order((&fact.0, &fact.1), (&above.0, &above.1))
+        }
         Outcome::BandsUnknown => language.bands_unknown(&language.source(rules), language.subject(content.subject)),
         Outcome::WrongSubject => {
             let asked = assessment.asked().map_or("", |asked| language.subject(asked));
@@ -57,13 +61,20 @@ pub(super) fn outcome<L: GradeLanguage + ?Sized>(language: &L, assessment: &Asse
 
 fn outside_domain<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessment<'_>, id: &Id) -> String {
     let rules = assessment.rule_set();
+    let Some(fact) = declared(rules, id) else { return String::new() };
+    let end = |end: Amount| language.threshold(fact.kind, end);
+    let (name, value) = value_of(language, assessment, id);
+    language.outside_domain(&name, &value, (&end(fact.low), &end(fact.high)), fact.step.map(end).as_deref())
+}
+
+/// The name of a fact that the answer rests on, and its value.
+fn value_of<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessment<'_>, id: &Id) -> (String, String) {
     let explanation = assessment.explanation();
     let value =
         explanation.score.iter().chain(&explanation.cited).find(|(found, _)| found == id).map(|(_, fact)| &fact.value);
-    let Some(fact) = declared(rules, id) else { return String::new() };
-    let end = |end: Amount| language.threshold(fact.kind, end);
-    let value = language.fact_value(fact.kind, value);
-    language.outside_domain(language.fact(rules, id), &value, &end(fact.low), &end(fact.high))
+    let rules = assessment.rule_set();
+    let kind = declared(rules, id).map_or(FactKind::Number, |fact| fact.kind);
+    (language.fact(rules, id).to_string(), language.fact_value(kind, value))
 }
 
 /// The facts that the answer rests on, the rules nearest to them, and the gap they lie in.

@@ -96,8 +96,11 @@ pub trait GradeLanguage: Language {
     /// The grade is left open between these levels, for want of these facts.
     fn left_open(&self, levels: &[String], facts: &[String]) -> String;
 
-    /// A fact has a value that it cannot have.
-    fn outside_domain(&self, fact: &str, value: &str, low: &str, high: &str) -> String;
+    /// A fact has a value that it cannot have: it can have those between two ends, or only one every step of them.
+    fn outside_domain(&self, fact: &str, value: &str, ends: (&str, &str), step: Option<&str>) -> String;
+
+    /// A fact is above another that it is at most; each with its value.
+    fn out_of_order(&self, fact: (&str, &str), above: (&str, &str)) -> String;
 
     /// The bands are not known.
     fn bands_unknown(&self, source: &str, subject: &str) -> String;

@@ -68,6 +68,7 @@ pub(crate) fn said(assessment: &Assessment<'_>) -> String {
         Outcome::SeveralRulesMatched(rules) => format!("several: {}", list(rules)),
         Outcome::LeftOpen { possible, because } => format!("open: {} for want of {}", list(possible), list(because)),
         Outcome::OutsideDomain(fact) => format!("outside: {fact}"),
+        Outcome::OutOfOrder { fact, above } => format!("out of order: {fact}, {above}"),
         Outcome::BandsUnknown => "bands unknown".into(),
         Outcome::WrongSubject => "wrong subject".into(),
     }

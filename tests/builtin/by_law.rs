@@ -172,7 +172,7 @@ fn both_decrees_on_managers() {
             let written = pairs.chain([format!("{discipline}={disciplined}")]);
             answer(&rules, &written.collect::<Vec<_>>().join(" "))
         };
-        let rows: [(&str, Changes<'_>, &str); 19] = [
+        let rows: [(&str, Changes<'_>, &str); 20] = [
             ("article 8.2, at every edge", &[], "excellent"),
             ("article 8.2, exceeded", &[("targets-exceeded", "49.999999")], "good"),
             ("article 8.2, effectiveness", &[("own-tasks-highly-effective", "no")], "good"),
@@ -190,7 +190,16 @@ fn both_decrees_on_managers() {
             ("article 10.2", &[("targets-completed", "70.000001"), ("targets-on-time", "0")], "completed"),
             ("no article", &[("targets-completed", "70"), ("targets-on-time", "0")], "none"),
             ("no article", &[("targets-completed", "50"), ("targets-on-time", "0")], "none"),
-            ("article 11.2", &[("targets-completed", "49.999999"), ("targets-on-time", "0")], "not-completed"),
+            (
+                "article 11.2",
+                &[("targets-completed", "49.999999"), ("targets-exceeded", "0"), ("targets-on-time", "0")],
+                "not-completed",
+            ),
+            (
+                "more exceeded than completed",
+                &[("targets-completed", "49.999999"), ("targets-on-time", "0")],
+                "out of order: targets-exceeded, targets-completed",
+            ),
             ("article 10.2, criteria", &[("own-tasks-on-time", "0"), ("criteria-not-assured", "20")], "completed"),
             ("no article", &[("own-tasks-on-time", "0"), ("criteria-not-assured", "20.000001")], "none"),
             ("no article", &[("own-tasks-on-time", "0"), ("criteria-not-assured", "50")], "none"),

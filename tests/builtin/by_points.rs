@@ -52,7 +52,7 @@ fn regulation_366_on_persons() {
             ("discipline, whatever the points", "own-tasks-completed=100 disciplined=yes", "not-completed"),
             (
                 "more than half not completed, whatever the points",
-                "own-tasks-completed=49 disciplined=no",
+                "own-tasks-completed=49 own-tasks-on-time=49 own-tasks-exceeded=49 disciplined=no",
                 "not-completed",
             ),
         ],

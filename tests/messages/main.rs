@@ -10,6 +10,7 @@ mod errors;
 mod figure_errors;
 mod goals;
 mod grade_build;
+mod grade_corners;
 mod grade_findings;
 mod grade_words;
 mod grades;

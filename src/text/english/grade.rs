@@ -148,8 +148,14 @@ impl GradeLanguage for English {
         )
     }
 
-    fn outside_domain(&self, fact: &str, value: &str, low: &str, high: &str) -> String {
-        format!("No grade: {fact} is {value}, outside of {low} to {high}. Please check.")
+    fn outside_domain(&self, fact: &str, value: &str, ends: (&str, &str), step: Option<&str>) -> String {
+        let (low, high) = ends;
+        let step = step.map_or_else(String::new, |step| format!(" in steps of {step}"));
+        format!("No grade: {fact} is {value}; it can be {low} to {high}{step}. Please check.")
+    }
+
+    fn out_of_order(&self, fact: (&str, &str), above: (&str, &str)) -> String {
+        format!("No grade: {} is {}, which cannot be more than {}, {}. Please check.", fact.0, fact.1, above.0, above.1)
     }
 
     fn bands_unknown(&self, source: &str, subject: &str) -> String {

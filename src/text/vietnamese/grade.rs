@@ -153,8 +153,19 @@ impl GradeLanguage for Vietnamese {
         )
     }
 
-    fn outside_domain(&self, fact: &str, value: &str, low: &str, high: &str) -> String {
-        format!("Chưa xếp được mức: {fact} là {value}, ngoài khoảng từ {low} đến {high}. Đề nghị kiểm tra lại.")
+    fn outside_domain(&self, fact: &str, value: &str, ends: (&str, &str), step: Option<&str>) -> String {
+        let (low, high) = ends;
+        let step = step.map_or_else(String::new, |step| format!(", cách nhau {step}"));
+        format!(
+            "Chưa xếp được mức: {fact} là {value}; chỉ nhận giá trị từ {low} đến {high}{step}. Đề nghị kiểm tra lại."
+        )
+    }
+
+    fn out_of_order(&self, fact: (&str, &str), above: (&str, &str)) -> String {
+        format!(
+            "Chưa xếp được mức: {} là {}, không thể cao hơn {} là {}. Đề nghị kiểm tra lại.",
+            fact.0, fact.1, above.0, above.1
+        )
     }
 
     fn bands_unknown(&self, source: &str, subject: &str) -> String {
