@@ -24,7 +24,33 @@ pub struct Facts {
     values: BTreeMap<Id, Fact>,
 }
 
-/// One fact: its value, and where it comes from.
+/// One fact (dữ kiện, tiêu chí): its value, and where it comes from.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// # use thuocdo::builtin;
+/// # use thuocdo::grade::{Fact, FactValue, Facts, SubjectKind};
+/// # use thuocdo::id::{DocumentRef, Id, Text};
+/// # use thuocdo::quantity::Ratio;
+/// # use thuocdo::text::{GradeLanguage, Vietnamese};
+/// let letter = DocumentRef { code: "575/SLĐTBXH-NCC".parse()?, date: None, subject: None };
+/// let completed = Fact {
+///     justification: Some(Text::new("các huyện đã tự cân đối nguồn lực")?),
+///     evidence: vec![letter],
+///     ..Fact::given(FactValue::Exactly(Ratio::of(6, 7)?))
+/// };
+/// # let rules = builtin::rule_set("vn-nd90-2020-unit")?;
+/// # let mut facts = Facts::new();
+/// # facts.insert(Id::new("targets-completed")?, completed);
+/// # let assessment = rules.assess(SubjectKind::Manager, &facts);
+/// let lines = Vietnamese.explanation(&assessment);
+/// assert_eq!(lines[1], "• tỷ lệ chỉ tiêu, nhiệm vụ hoàn thành 6/7 (85,71%)");
+/// assert_eq!(lines[2], "    giải trình: các huyện đã tự cân đối nguồn lực");
+/// assert_eq!(lines[3], "    minh chứng: Công văn số 575/SLĐTBXH-NCC");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "dữ kiện")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
     /// The value.
@@ -41,6 +67,10 @@ pub struct Fact {
     pub estimated_by: Option<Vec<Text>>,
     /// The documents that confirm the causes it counts, if it counts any.
     pub confirmed_by: Vec<DocumentRef>,
+    /// What the caller has to say of it (giải trình): why the criterion is held to be fulfilled, or why it is not.
+    pub justification: Option<Text>,
+    /// The documents that prove it (minh chứng).
+    pub evidence: Vec<DocumentRef>,
 }
 
 /// The value of a fact.
@@ -143,6 +173,8 @@ impl Fact {
             left_out: Vec::new(),
             estimated_by: None,
             confirmed_by: Vec::new(),
+            justification: None,
+            evidence: Vec::new(),
         }
     }
 }

@@ -187,6 +187,16 @@ fn fact_words<L: GradeLanguage + ?Sized>(language: &L, rules: &RuleSet, id: &Id,
     }
 }
 
+/// Where a fact comes from, and what was said and shown for it.
+fn provenance<L: GradeLanguage + ?Sized>(language: &L, fact: &Fact) -> Vec<String> {
+    let source = fact.source.as_ref().map(|source| language.fact_source(source.as_str()));
+    let as_of = fact.as_of.map(|date| language.fact_as_of(&language.date(date)));
+    let justification = fact.justification.as_ref().map(|said| language.justified(said.as_str()));
+    let documents: Vec<String> = fact.evidence.iter().map(|document| language.document(document)).collect();
+    let evidence = (!documents.is_empty()).then(|| language.proved_by(&documents.join("; ")));
+    [source, as_of, justification, evidence].into_iter().flatten().collect()
+}
+
 /// Facts, then rules with their conditions, then what follows.
 pub(super) fn explanation<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessment<'_>) -> Vec<String> {
     let rules = assessment.rule_set();
@@ -195,6 +205,7 @@ pub(super) fn explanation<L: GradeLanguage + ?Sized>(language: &L, assessment: &
     for (id, fact) in explanation.score.iter().chain(&explanation.cited) {
         lines.push(format!("• {}", fact_words(language, rules, id, fact)));
         lines.extend(fact.lacking.iter().map(|name| format!("    ○ {name}")));
+        lines.extend(provenance(language, fact).into_iter().map(|note| format!("    {note}")));
     }
     for result in &explanation.rules {
         let truth = |checked: &Checked| match checked.truth {

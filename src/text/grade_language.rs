@@ -54,6 +54,18 @@ pub trait GradeLanguage: Language {
     /// The documents that confirm the causes that count, or that there are none.
     fn confirmed_by(&self, documents: &[DocumentRef]) -> String;
 
+    /// Where a fact comes from.
+    fn fact_source(&self, source: &str) -> String;
+
+    /// The day as of which a fact holds.
+    fn fact_as_of(&self, date: &str) -> String;
+
+    /// What was said to justify a fact.
+    fn justified(&self, justification: &str) -> String;
+
+    /// The documents that prove a fact.
+    fn proved_by(&self, documents: &str) -> String;
+
     /// Exactly so much.
     fn exactly(&self, value: &str) -> String;
 

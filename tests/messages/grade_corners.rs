@@ -1,5 +1,4 @@
-//! Proves what is said of grades at the corners: which way a target has to go, numbers close to a threshold, caps with an
-//! exception, what must not hold, who estimated and who graded.
+//! Proves that sentences on grades are right at the corners: lifts, caps, thresholds, what must not hold, and who says so.
 
 use thuocdo::grade::{
     Basis, Cap, Condition, Coverage, Fact, FactDeclaration, FactValue, Facts, GradeCounts, Rule, RuleSet,
@@ -93,67 +92,41 @@ fn a_lift_goes_the_way_the_target_goes_and_counts_in_ones() {
     let (higher, lower) = (Direction::HigherIsBetter, Direction::LowerIsBetter);
     let (at_most, less_than) = (Reading::AtMost(printed("10")), Reading::LessThan(printed("10")));
     let (at_least, more_than) = (Reading::AtLeast(printed("8")), Reading::MoreThan(printed("90")));
-    for (name, unit, direction, actual, goal, vietnamese, english) in [
+    for ((name, unit, direction, actual, goal), vietnamese, english) in [
         (
-            "Số vụ tai nạn",
-            "vụ",
-            lower,
-            "18",
-            at_most,
-            "Để đạt mức “Hoàn thành nhiệm vụ”, cần giảm: 8 vụ ở “Số vụ tai nạn” (18 → 10 vụ). Các điều kiện khác đã \
-             đạt.",
-            "To reach “tasks completed”: 8 cases fewer in “Số vụ tai nạn” (18 → 10 cases). All other conditions are \
-             met.",
+            ("Số vụ tai nạn", "vụ", lower, "18", at_most),
+            "cần giảm: 8 vụ ở “Số vụ tai nạn” (18 → 10 vụ)",
+            "8 cases fewer in “Số vụ tai nạn” (18 → 10 cases)",
         ),
         (
-            "Số người chết",
-            "người",
-            lower,
-            "18",
-            less_than,
-            "Để đạt mức “Hoàn thành nhiệm vụ”, cần giảm: 9 người ở “Số người chết” (18 → 9 người). Các điều kiện \
-             khác đã đạt.",
-            "To reach “tasks completed”: 9 persons fewer in “Số người chết” (18 → 9 persons). All other conditions \
-             are met.",
+            ("Số người chết", "người", lower, "18", less_than),
+            "cần giảm: 9 người ở “Số người chết” (18 → 9 người)",
+            "9 persons fewer in “Số người chết” (18 → 9 persons)",
         ),
         (
-            "Số thu",
-            "triệu đồng",
-            higher,
-            "5",
-            at_least,
-            "Để đạt mức “Hoàn thành nhiệm vụ”, còn thiếu: 3.000.000 đồng ở “Số thu” (5.000.000 → 8.000.000 đồng). \
-             Các điều kiện khác đã đạt.",
-            "To reach “tasks completed”: 3,000,000 đồng more in “Số thu” (5,000,000 → 8,000,000 đồng). All other \
-             conditions are met.",
+            ("Số thu", "triệu đồng", higher, "5", at_least),
+            "còn thiếu: 3.000.000 đồng ở “Số thu” (5.000.000 → 8.000.000 đồng)",
+            "3,000,000 đồng more in “Số thu” (5,000,000 → 8,000,000 đồng)",
         ),
         (
-            "Tỷ lệ có việc làm",
-            "%",
-            higher,
-            "88",
-            more_than,
-            "Để đạt mức “Hoàn thành nhiệm vụ”, còn thiếu: hơn 2 điểm phần trăm ở “Tỷ lệ có việc làm” (88 → trên \
-             90%). Các điều kiện khác đã đạt.",
-            "To reach “tasks completed”: over 2 percentage points more in “Tỷ lệ có việc làm” (88 → over 90%). All \
-             other conditions are met.",
+            ("Tỷ lệ có việc làm", "%", higher, "88", more_than),
+            "còn thiếu: hơn 2 điểm phần trăm ở “Tỷ lệ có việc làm” (88 → trên 90%)",
+            "over 2 percentage points more in “Tỷ lệ có việc làm” (88 → over 90%)",
         ),
         (
-            "Số vụ tai nạn",
-            "vụ",
-            lower,
-            "18",
-            less_than,
-            "Để đạt mức “Hoàn thành nhiệm vụ”, cần giảm: hơn 8 vụ ở “Số vụ tai nạn” (18 → dưới 10 vụ). Các điều \
-             kiện khác đã đạt.",
-            "To reach “tasks completed”: over 8 cases fewer in “Số vụ tai nạn” (18 → under 10 cases). All other \
-             conditions are met.",
+            ("Số vụ tai nạn", "vụ", lower, "18", less_than),
+            "cần giảm: hơn 8 vụ ở “Số vụ tai nạn” (18 → dưới 10 vụ)",
+            "over 8 cases fewer in “Số vụ tai nạn” (18 → under 10 cases)",
         ),
     ] {
         let report = report(name, unit, direction, actual, goal);
         let lifts = rules.target_lifts(&report, Basis::AtCutoff);
         let [lift] = lifts.as_slice() else { panic!("{lifts:?}") };
-        assert_said(|language| language.target_lift(&report, &rules, lift), vietnamese, english);
+        assert_said(
+            |language| language.target_lift(&report, &rules, lift),
+            &format!("Để đạt mức “Hoàn thành nhiệm vụ”, {vietnamese}. Các điều kiện khác đã đạt."),
+            &format!("To reach “tasks completed”: {english}. All other conditions are met."),
+        );
     }
 }
 
@@ -163,38 +136,30 @@ fn a_cap_names_the_share_that_applies() {
     let rules = set(decree_90());
     let (level, of, percent, exception) = (id("excellent"), vec![id("good")], amount("20"), Some(amount("25")));
     let cap = Cap { level, of, percent, exception, citation: None };
-    for (given, base, is_outstanding, vietnamese, english) in [
+    for ((given, base, is_outstanding), vietnamese, english) in [
         (
-            5,
-            20,
-            true,
+            (5, 20, true),
             "Trong tỷ lệ tối đa: 05 trường hợp xếp “Hoàn thành xuất sắc nhiệm vụ” so với 20 trường hợp xếp “Hoàn \
              thành tốt nhiệm vụ” là 25%; tối đa 25%.",
             "Within the cap: 5 graded “tasks completed excellently” against 20 graded “tasks completed well” is \
              25%, cap 25%.",
         ),
         (
-            6,
-            20,
-            true,
+            (6, 20, true),
             "Vượt tỷ lệ tối đa: 06 trường hợp xếp “Hoàn thành xuất sắc nhiệm vụ” so với 20 trường hợp xếp “Hoàn \
              thành tốt nhiệm vụ” là 30%; tối đa 25%. Nhiều nhất 05 trường hợp xếp mức này.",
             "Cap exceeded: 6 graded “tasks completed excellently” against 20 graded “tasks completed well” is 30%, \
              cap 25%. At most 5 may be.",
         ),
         (
-            5,
-            20,
-            false,
+            (5, 20, false),
             "Vượt tỷ lệ tối đa: 05 trường hợp xếp “Hoàn thành xuất sắc nhiệm vụ” so với 20 trường hợp xếp “Hoàn \
              thành tốt nhiệm vụ” là 25%; tối đa 20%. Nhiều nhất 04 trường hợp xếp mức này.",
             "Cap exceeded: 5 graded “tasks completed excellently” against 20 graded “tasks completed well” is 25%, \
              cap 20%. At most 4 may be.",
         ),
         (
-            1,
-            0,
-            false,
+            (1, 0, false),
             "Vượt tỷ lệ tối đa: 01 trường hợp xếp “Hoàn thành xuất sắc nhiệm vụ” so với 00 trường hợp xếp “Hoàn \
              thành tốt nhiệm vụ”; tối đa 20%. Nhiều nhất 00 trường hợp xếp mức này.",
             "Cap exceeded: 1 graded “tasks completed excellently” against 0 graded “tasks completed well”, cap 20%. \
@@ -228,28 +193,31 @@ fn forced_by(requires: Condition) -> RuleSetContent {
     RuleSetContent { forced: vec![barred], ..good_by(compare("completed = 100")) }
 }
 
+/// Who gave a grade, in both languages.
+type By = (Author, &'static str, &'static str);
+
+const SELF: By = (Author::SelfAssessed, "tự đánh giá", "self-grade");
+
+/// A given grade that is too high for these reasons.
 #[track_caller]
-fn assert_compared(content: RuleSetContent, known: &str, author: Author, vietnamese: &str, english: &str) {
+fn assert_too_high(content: RuleSetContent, known: &str, by: By, vietnamese: &str, english: &str) {
     let rules = RuleSet::new(content).unwrap();
     let assessment = rules.assess(SubjectKind::Manager, &facts(known));
+    let (author, named, named_english) = by;
     let (subject, source) = (Subject::Organisation(id("sở")), Source::default());
     let given = StatedGrade { subject, author, level: text("HTTNV"), reason: None, source };
     let comparison = compare_grades(&given, &assessment);
-    assert_said(|language| language.comparison(&given.level, &comparison, &assessment), vietnamese, english);
-}
-
-/// A self-grade that is too high for these reasons.
-#[track_caller]
-fn assert_too_high(content: RuleSetContent, known: &str, vietnamese: &str, english: &str) {
-    let vietnamese = format!(
-        "Mức tự đánh giá “HTTNV” cao hơn kết quả tính theo Nghị định số 90/2020/NĐ-CP ngày 13/8/2020 (“Hoàn thành nhiệm \
-         vụ”), vì {vietnamese}. Kết quả tính không thay thế quyết định của cấp có thẩm quyền."
+    assert_said(
+        |language| language.comparison(&given.level, &comparison, &assessment),
+        &format!(
+            "Mức {named} “HTTNV” cao hơn kết quả tính theo Nghị định số 90/2020/NĐ-CP ngày 13/8/2020 (“Hoàn thành nhiệm \
+             vụ”), vì {vietnamese}. Kết quả tính không thay thế quyết định của cấp có thẩm quyền."
+        ),
+        &format!(
+            "The {named_english} “HTTNV” is above the one computed by the decree 90/2020/NĐ-CP of 13 Aug 2020 (“tasks \
+             completed”), because {english}. The computed result does not replace the authority's decision."
+        ),
     );
-    let english = format!(
-        "The self-grade “HTTNV” is above the one computed by the decree 90/2020/NĐ-CP of 13 Aug 2020 (“tasks completed”), \
-         because {english}. The computed result does not replace the authority's decision."
-    );
-    assert_compared(content, known, Author::SelfAssessed, &vietnamese, &english);
 }
 
 #[test]
@@ -258,12 +226,14 @@ fn what_is_known_is_never_called_unknown() {
     assert_too_high(
         good_by(both()),
         "completed=7/7 disciplined=yes",
+        SELF,
         "điều kiện “không bị kỷ luật” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt",
         "“not disciplined” (90/2020/NĐ-CP, article 9, clause 2) is not met",
     );
     assert_too_high(
         good_by(not(compare("completed < 90"))),
         "completed=6/7",
+        SELF,
         "điều kiện “không phải: tỷ lệ chỉ tiêu hoàn thành dưới 90%” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt: hiện \
          là 6/7 (85,71%)",
         "“not: share of targets completed under 90%” (90/2020/NĐ-CP, article 9, clause 2) is not met: 6/7 (85.71%)",
@@ -271,6 +241,7 @@ fn what_is_known_is_never_called_unknown() {
     assert_too_high(
         good_by(not(Condition::Any(vec![disciplined(), compare("completed < 90")]))),
         "completed=6/7",
+        SELF,
         "điều kiện “không phải: (bị kỷ luật hoặc tỷ lệ chỉ tiêu hoàn thành dưới 90%)” (khoản 2 Điều 9 \
          90/2020/NĐ-CP) chưa đạt",
         "“not: (disciplined or share of targets completed under 90%)” (90/2020/NĐ-CP, article 9, clause 2) is not \
@@ -280,12 +251,14 @@ fn what_is_known_is_never_called_unknown() {
     assert_too_high(
         forced_by(disciplined()),
         "completed=7/7 disciplined=yes",
+        SELF,
         "điều kiện “không bị kỷ luật” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt",
         "“not disciplined” (90/2020/NĐ-CP, article 9, clause 2) is not met",
     );
     assert_too_high(
         forced_by(disciplined()),
         "completed=6/7 disciplined=yes",
+        SELF,
         "điều kiện “không bị kỷ luật” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt; điều kiện “tỷ lệ chỉ tiêu hoàn thành \
          bằng 100%” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt: hiện là 6/7 (85,71%)",
         "“not disciplined” (90/2020/NĐ-CP, article 9, clause 2) is not met; “share of targets completed exactly \
@@ -294,6 +267,7 @@ fn what_is_known_is_never_called_unknown() {
     assert_too_high(
         forced_by(compare("score < 50")),
         "completed=7/7 score=45",
+        SELF,
         "điều kiện “không phải: tổng điểm dưới 50” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt: hiện là 45",
         "“not: total score under 50” (90/2020/NĐ-CP, article 9, clause 2) is not met: 45",
     );
@@ -301,6 +275,7 @@ fn what_is_known_is_never_called_unknown() {
     assert_too_high(
         good_by(both()),
         "completed=6/7",
+        SELF,
         "điều kiện “tỷ lệ chỉ tiêu hoàn thành bằng 100%” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt: hiện là 6/7 \
          (85,71%); chưa đủ dữ kiện về điều kiện “không bị kỷ luật” (khoản 2 Điều 9 90/2020/NĐ-CP)",
         "“share of targets completed exactly 100%” (90/2020/NĐ-CP, article 9, clause 2) is not met: 6/7 (85.71%); \
@@ -313,12 +288,14 @@ fn a_number_close_to_a_threshold_has_the_decimals_that_tell_them_apart() {
     assert_too_high(
         good_by(compare("score >= 90")),
         "score=26999/300 completed=1/2",
+        SELF,
         "điều kiện “tổng điểm từ 90 trở lên” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt: hiện là 89,997",
         "“total score at least 90” (90/2020/NĐ-CP, article 9, clause 2) is not met: 89.997",
     );
     assert_too_high(
         good_by(compare("completed >= 50")),
         "completed=49999999/100000000",
+        SELF,
         "điều kiện “tỷ lệ chỉ tiêu hoàn thành từ 50% trở lên” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt: hiện là \
          49,999999%",
         "“share of targets completed at least 50%” (90/2020/NĐ-CP, article 9, clause 2) is not met: 49.999999%",
@@ -326,6 +303,7 @@ fn a_number_close_to_a_threshold_has_the_decimals_that_tell_them_apart() {
     assert_too_high(
         good_by(compare("completed > 50")),
         "completed=50/100",
+        SELF,
         "điều kiện “tỷ lệ chỉ tiêu hoàn thành trên 50%” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt: hiện là 1/2 (50%)",
         "“share of targets completed over 50%” (90/2020/NĐ-CP, article 9, clause 2) is not met: 1/2 (50%)",
     );
@@ -333,29 +311,19 @@ fn a_number_close_to_a_threshold_has_the_decimals_that_tell_them_apart() {
 
 #[test]
 fn a_given_grade_is_called_by_who_gave_it() {
-    let good = || good_by(compare("completed = 100"));
-    assert_compared(
-        good(),
-        "completed=6/7",
-        Author::Reviewed,
-        "Mức thẩm định “HTTNV” cao hơn kết quả tính theo Nghị định số 90/2020/NĐ-CP ngày 13/8/2020 (“Hoàn thành \
-         nhiệm vụ”), vì điều kiện “tỷ lệ chỉ tiêu hoàn thành bằng 100%” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt: \
-         hiện là 6/7 (85,71%). Kết quả tính không thay thế quyết định của cấp có thẩm quyền.",
-        "The reviewed grade “HTTNV” is above the one computed by the decree 90/2020/NĐ-CP of 13 Aug 2020 (“tasks \
-         completed”), because “share of targets completed exactly 100%” (90/2020/NĐ-CP, article 9, clause 2) is not \
-         met: 6/7 (85.71%). The computed result does not replace the authority's decision.",
-    );
-    assert_compared(
-        good(),
-        "completed=6/7",
-        Author::Decided,
-        "Mức được quyết định “HTTNV” cao hơn kết quả tính theo Nghị định số 90/2020/NĐ-CP ngày 13/8/2020 (“Hoàn \
-         thành nhiệm vụ”), vì điều kiện “tỷ lệ chỉ tiêu hoàn thành bằng 100%” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa \
-         đạt: hiện là 6/7 (85,71%). Kết quả tính không thay thế quyết định của cấp có thẩm quyền.",
-        "The decided grade “HTTNV” is above the one computed by the decree 90/2020/NĐ-CP of 13 Aug 2020 (“tasks \
-         completed”), because “share of targets completed exactly 100%” (90/2020/NĐ-CP, article 9, clause 2) is not \
-         met: 6/7 (85.71%). The computed result does not replace the authority's decision.",
-    );
+    for by in
+        [SELF, (Author::Reviewed, "thẩm định", "reviewed grade"), (Author::Decided, "được quyết định", "decided grade")]
+    {
+        assert_too_high(
+            good_by(compare("completed = 100")),
+            "completed=6/7",
+            by,
+            "điều kiện “tỷ lệ chỉ tiêu hoàn thành bằng 100%” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt: hiện là 6/7 \
+             (85,71%)",
+            "“share of targets completed exactly 100%” (90/2020/NĐ-CP, article 9, clause 2) is not met: 6/7 \
+             (85.71%)",
+        );
+    }
 }
 
 /// Whether the answer rests on the estimated fact or on none.

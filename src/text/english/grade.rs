@@ -70,6 +70,22 @@ impl GradeLanguage for English {
         format!("Confirmed by {}.", documents.join("; "))
     }
 
+    fn fact_source(&self, source: &str) -> String {
+        format!("source: {source}")
+    }
+
+    fn fact_as_of(&self, date: &str) -> String {
+        format!("figures as of {date}")
+    }
+
+    fn justified(&self, justification: &str) -> String {
+        format!("justification: {justification}")
+    }
+
+    fn proved_by(&self, documents: &str) -> String {
+        format!("evidence: {documents}")
+    }
+
     fn exactly(&self, value: &str) -> String {
         format!("exactly {value}")
     }

@@ -70,6 +70,22 @@ impl GradeLanguage for Vietnamese {
         format!("Văn bản xác nhận: {}.", documents.join("; "))
     }
 
+    fn fact_source(&self, source: &str) -> String {
+        format!("nguồn: {source}")
+    }
+
+    fn fact_as_of(&self, date: &str) -> String {
+        format!("số liệu đến ngày {date}")
+    }
+
+    fn justified(&self, justification: &str) -> String {
+        format!("giải trình: {justification}")
+    }
+
+    fn proved_by(&self, documents: &str) -> String {
+        format!("minh chứng: {documents}")
+    }
+
     fn exactly(&self, value: &str) -> String {
         format!("bằng {value}")
     }
