@@ -292,16 +292,6 @@ fn what_leaves_a_grade_open_is_named_also_where_there_are_too_many_cases_to_try(
 }
 
 #[test]
-fn a_rule_without_a_band_does_not_open_the_way_down() {
-    let rules = vec![
-        rule("excellent", None, holds("disciplined")),
-        rule("good", Some(at_least("score", 70)), always()),
-        rule("completed", None, always()),
-    ];
-    assert_eq!(outcome(&checked(decreed(rules)), &scored(number(20))), grade("completed"));
-}
-
-#[test]
 fn where_no_level_follows_a_failure_a_band_that_holds_decides_and_one_that_is_open_leaves_it_open() {
     let rules = vec![
         rule("excellent", Some(at_least("score", 90)), holds("disciplined")),
@@ -312,6 +302,16 @@ fn where_no_level_follows_a_failure_a_band_that_holds_decides_and_one_that_is_op
     assert_eq!(outcome(&rules, &scored(number(85))), grade("good"));
     let open = Outcome::LeftOpen { possible: vec![id("good")], because: vec![id("score")] };
     assert_eq!(outcome(&rules, &scored(between(85, 95))), open);
+}
+
+#[test]
+fn where_no_level_follows_a_failure_that_is_open_another_rule_of_the_level_does_not_settle_it() {
+    let rules = vec![
+        rule("good", Some(at_least("score", 70)), holds("disciplined")),
+        Rule { id: id("otherwise"), ..rule("good", None, always()) },
+    ];
+    let rules = checked(RuleSetContent { after_failure: AfterFailure::NoLevel, ..decreed(rules) });
+    assert_eq!(outcome(&rules, &facts([("score", number(80))])).level(), None, "not if undisciplined");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Cap, Condition, FactDeclaration, GradeScale, RuleSetError, Scoring, rule_set_checks};
 use crate::id::{Bilingual, Citation, DocumentRef, Id, Text};
-use crate::quantity::{Ratio, Rounding};
+use crate::quantity::{Amount, Ratio, Rounding};
 
 /// Rule set (bộ tiêu chí đánh giá, xếp loại): checked content. A corrected set is a new one with its correction listed.
 ///
@@ -213,6 +213,33 @@ impl RuleSet {
         let above = |id: &Id| self.content.facts.iter().find(|declared| declared.id == *id)?.at_most.as_ref();
         // INVARIANT: no fact is at most itself, so the chain ends
         core::iter::successors(above(fact), move |id| above(id))
+    }
+
+    /// The thresholds that any rule compares a fact with, rising, in the unit of its kind.
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// # use thuocdo::id::Id;
+    /// # use thuocdo::quantity::Amount;
+    /// let rules = thuocdo::builtin::rule_set("vn-nd90-2020-unit")?;
+    /// let thresholds = rules.thresholds(&Id::new("targets-completed")?);
+    /// assert_eq!(thresholds, [50, 70, 100].map(Amount::from));       // percents, each written once in the rules
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn thresholds(&self, fact: &Id) -> Vec<Amount> {
+        let rules = self.content.forced.iter().chain(&self.content.rules);
+        let leaves = rules.flat_map(|rule| rule.band.iter().chain([&rule.requires])).flat_map(Condition::leaves);
+        let mut thresholds: Vec<Amount> = leaves
+            .filter_map(|leaf| match leaf {
+                Condition::Compare(test) if test.fact == *fact => Some(test.threshold),
+                _ => None,
+            })
+            .collect();
+        thresholds.sort_unstable();
+        thresholds.dedup();
+        thresholds
     }
 
     /// What it is made of.

@@ -20,7 +20,8 @@ use super::{DocumentType, IdError, Text};
 /// | `382a/QĐ-UBND` | administrative | 382, suffix `a` | Quyết định |
 /// | `/BC-SLĐTBXH` | administrative | blank: a draft | Báo cáo |
 /// | `23/2021/QĐ-TTg`, `45/2019/QH14` | normative, with the year | 23, 45 | Quyết định, none |
-/// | `366-QĐ/TW` | Party | 366 | Quyết định |
+/// | `366-QĐ/TW` | Party | 366 | none: QĐ stands for Quyết định and for Quy định |
+/// | `21-HD/BTCTW` | Party | 21 | Hướng dẫn |
 ///
 /// ```
 /// use thuocdo::id::DocumentCode;
@@ -151,7 +152,9 @@ fn parse(text: &str) -> Result<DocumentCode, &'static str> {
     if let Some((number, kind)) = head.split_once('-') {
         let (number, suffix) = parse_number(number)?;
         check_symbol(rest)?;
-        let kind = Some(DocumentType::of(kind).ok_or("the type before the slash is not a known one")?);
+        let kind = DocumentType::of(kind).ok_or("the type before the slash is not a known one")?;
+        // the Party writes QĐ for a decision (quyết định) and for a regulation (quy định)
+        let kind = Some(kind).filter(|kind| kind.abbreviation() != "QĐ");
         return Ok(DocumentCode {
             text: Box::default(),
             style: DocumentStyle::Party,

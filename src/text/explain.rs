@@ -182,7 +182,7 @@ fn fact_words<L: GradeLanguage + ?Sized>(language: &L, rules: &RuleSet, id: &Id,
         FactValue::Flag(holds) => language.flag(name, *holds),
         value => {
             let kind = declared(rules, id).map_or(FactKind::Number, |fact| fact.kind);
-            format!("{name} {}", language.fact_value(kind, Some(value)))
+            format!("{name} {}", language.fact_value_beside(kind, Some(value), &rules.thresholds(id)))
         }
     }
 }
@@ -251,10 +251,18 @@ pub(super) fn comparison<L: GradeLanguage + ?Sized>(
                 .rules
                 .iter()
                 .find(|rule| !rule.is_forced && Some(&rule.level) == comparison.given.as_ref());
-            let citation = rule.and_then(|rule| rule.citation.as_ref());
-            let citation = citation.map_or_else(String::new, |found| language.citation(found));
-            let reasons: Vec<String> =
-                failing.iter().map(|checked| failing_words(language, assessment, checked, &citation)).collect();
+            let forced = assessment.explanation().rules.iter().filter(|rule| rule.is_forced);
+            let reason = |checked: &Checked| {
+                // a forced rule that stands in the way is cited by its own place
+                let opposite = |rule: &&RuleResult| match &checked.condition {
+                    Condition::Not(part) => **part == rule.requires.condition,
+                    _ => false,
+                };
+                let cited = forced.clone().find(opposite).or(rule).and_then(|rule| rule.citation.as_ref());
+                let citation = cited.map_or_else(String::new, |found| language.citation(found));
+                failing_words(language, assessment, checked, &citation)
+            };
+            let reasons: Vec<String> = failing.iter().map(reason).collect();
             language.given_higher(comparison.author, given.as_str(), &source, computed, &reasons.join("; "))
         }
         Standing::Conditions { met, unmet } => {
@@ -300,13 +308,13 @@ fn measured_words<L: GradeLanguage + ?Sized>(
     condition: &Condition,
     measured: Option<&FactValue>,
 ) -> String {
-    let (kind, threshold) = match condition {
+    match condition {
         Condition::Compare(test) => {
-            (declared(rules, &test.fact).map_or(FactKind::Number, |fact| fact.kind), Some(test.threshold))
+            let kind = declared(rules, &test.fact).map_or(FactKind::Number, |fact| fact.kind);
+            language.fact_value_beside(kind, measured, &[test.threshold])
         }
-        _ => (FactKind::Flag, None),
-    };
-    language.fact_value_beside(kind, measured, threshold)
+        _ => language.fact_value(FactKind::Flag, measured),
+    }
 }
 
 pub(super) fn target_lift<L: GradeLanguage + ?Sized>(
@@ -321,7 +329,10 @@ pub(super) fn target_lift<L: GradeLanguage + ?Sized>(
         return String::new();
     };
     let name = result.indicator.name_at(result.target.at());
-    let Some(shortfall) = &lift.shortfall else { return language.lift_by_meeting(level, name.as_str()) };
+    // at the bound itself, where that is not enough, no amount is missing
+    let Some(shortfall) = lift.shortfall.as_ref().filter(|shortfall| shortfall.ones() != Ratio::ZERO) else {
+        return language.lift_by_meeting(level, name.as_str());
+    };
     let number = |value: Ratio| match value.to_amount() {
         Some(amount) => language.amount(amount),
         None => language.value(value, shortfall.unit()),

@@ -208,15 +208,17 @@ pub trait GradeLanguage: Language {
 
     /// What a fact is: `6/7 (85,71%)`.
     fn fact_value(&self, kind: FactKind, value: Option<&FactValue>) -> String {
-        self.fact_value_beside(kind, value, None)
+        self.fact_value_beside(kind, value, &[])
     }
 
-    /// What a fact is, with as many decimals as it takes to see on which side of a threshold it lies: `89,997`, not `90,00`.
-    fn fact_value_beside(&self, kind: FactKind, value: Option<&FactValue>, threshold: Option<Amount>) -> String {
+    /// What a fact is, with as many decimals as it takes to see on which side of thresholds it lies: `89,997`, not `90,00`; as
+    /// a fraction where six do not suffice.
+    fn fact_value_beside(&self, kind: FactKind, value: Option<&FactValue>, thresholds: &[Amount]) -> String {
         let one = |value: Ratio| match kind {
             FactKind::Share => {
                 let percent = kind.in_threshold_unit(value).unwrap_or(value);
-                let percent = format!("{}%", self.number(value.round_percent_short(telling(percent, threshold))));
+                let Some(rounding) = telling(percent, thresholds) else { return fraction(value) };
+                let percent = format!("{}%", self.number(value.round_percent_short(rounding)));
                 match value.lowest_terms() {
                     (_, 1) => percent,
                     (part, whole) if whole <= MOST_COUNTED => format!("{part}/{whole} ({percent})"),
@@ -225,7 +227,10 @@ pub trait GradeLanguage: Language {
             }
             FactKind::Number | FactKind::Flag => match value.to_amount() {
                 Some(amount) => self.amount(amount),
-                None => self.number(value.round(telling(value, threshold))),
+                None => match telling(value, thresholds) {
+                    Some(rounding) => self.number(value.round(rounding)),
+                    None => fraction(value),
+                },
             },
         };
         match value {
@@ -353,18 +358,19 @@ pub trait GradeLanguage: Language {
     }
 }
 
-/// Two decimals, or more where a value rounded to two would seem to lie on another side of a threshold.
-fn telling(value: Ratio, threshold: Option<Amount>) -> Rounding {
-    let sides = |threshold: Amount| {
-        let side = |rounding: Rounding| {
-            value
-                .round(rounding)
-                .to_amount()
-                .is_ok_and(|rounded| rounded.cmp(&threshold) == value.cmp(&threshold.into()))
-        };
-        MORE_DECIMALS.into_iter().find(|rounding| side(*rounding))
+/// Two decimals, or more where a value rounded to two would seem to lie on another side of a threshold; none if six do not
+/// suffice.
+fn telling(value: Ratio, thresholds: &[Amount]) -> Option<Rounding> {
+    let tells = |rounding: Rounding, threshold: Amount| {
+        value.round(rounding).to_amount().is_ok_and(|rounded| rounded.cmp(&threshold) == value.cmp(&threshold.into()))
     };
-    threshold.and_then(sides).unwrap_or(TWO_DECIMALS)
+    let tells_all = |rounding: &Rounding| thresholds.iter().all(|threshold| tells(*rounding, *threshold));
+    MORE_DECIMALS.into_iter().find(tells_all)
+}
+
+fn fraction(value: Ratio) -> String {
+    let (numerator, denominator) = value.lowest_terms();
+    format!("{numerator}/{denominator}")
 }
 
 const TWO_DECIMALS: Rounding = Rounding::half_away::<2>();
@@ -381,8 +387,10 @@ const MORE_DECIMALS: [Rounding; 5] = [
 fn part_words<L: GradeLanguage + ?Sized>(language: &L, rules: &RuleSet, part: &Condition) -> String {
     let words = language.condition(rules, part);
     match part {
-        Condition::All(parts) | Condition::Any(parts) if parts.len() > 1 => format!("({words})"),
-        _ => words,
+        Condition::All(parts) | Condition::Any(parts) if parts.len() < 2 => words,
+        Condition::Not(part) if matches!(**part, Condition::Holds(_)) => words,
+        Condition::Compare(_) | Condition::Holds(_) => words,
+        _ => format!("({words})"),
     }
 }
 

@@ -33,8 +33,8 @@ fn documents_are_cited_by_type_number_and_date() {
         (
             "366-QĐ/TW",
             Some(day(2025, 8, 30)),
-            "Quyết định số 366-QĐ/TW ngày 30/8/2025",
-            "decision 366-QĐ/TW of 30 Aug 2025",
+            "Văn bản số 366-QĐ/TW ngày 30/8/2025",
+            "document 366-QĐ/TW of 30 Aug 2025",
         ),
     ] {
         let cited = document(code, date);

@@ -1,4 +1,4 @@
-//! Proves that sentences on grades are right at the corners: lifts, caps, thresholds, what must not hold, and who says so.
+//! Proves that sentences on grades are right at the corners: lifts, caps, thresholds, what must not hold, who says so.
 
 use thuocdo::grade::{
     Basis, Cap, Condition, Coverage, Fact, FactDeclaration, FactValue, Facts, GradeCounts, Rule, RuleSet,
@@ -96,12 +96,12 @@ fn a_lift_goes_the_way_the_target_goes_and_counts_in_ones() {
         (
             ("Số vụ tai nạn", "vụ", lower, "18", at_most),
             "cần giảm: 8 vụ ở “Số vụ tai nạn” (18 → 10 vụ)",
-            "8 cases fewer in “Số vụ tai nạn” (18 → 10 cases)",
+            "bring “Số vụ tai nạn” down by 8 cases (18 → 10 cases)",
         ),
         (
             ("Số người chết", "người", lower, "18", less_than),
             "cần giảm: 9 người ở “Số người chết” (18 → 9 người)",
-            "9 persons fewer in “Số người chết” (18 → 9 persons)",
+            "bring “Số người chết” down by 9 persons (18 → 9 persons)",
         ),
         (
             ("Số thu", "triệu đồng", higher, "5", at_least),
@@ -116,7 +116,7 @@ fn a_lift_goes_the_way_the_target_goes_and_counts_in_ones() {
         (
             ("Số vụ tai nạn", "vụ", lower, "18", less_than),
             "cần giảm: hơn 8 vụ ở “Số vụ tai nạn” (18 → dưới 10 vụ)",
-            "over 8 cases fewer in “Số vụ tai nạn” (18 → under 10 cases)",
+            "bring “Số vụ tai nạn” down by over 8 cases (18 → under 10 cases)",
         ),
     ] {
         let report = report(name, unit, direction, actual, goal);
@@ -150,13 +150,6 @@ fn a_cap_names_the_share_that_applies() {
              thành tốt nhiệm vụ” là 30%; tối đa 25%. Nhiều nhất 05 trường hợp xếp mức này.",
             "Cap exceeded: 6 graded “tasks completed excellently” against 20 graded “tasks completed well” is 30%, \
              cap 25%. At most 5 may be.",
-        ),
-        (
-            (5, 20, false),
-            "Vượt tỷ lệ tối đa: 05 trường hợp xếp “Hoàn thành xuất sắc nhiệm vụ” so với 20 trường hợp xếp “Hoàn \
-             thành tốt nhiệm vụ” là 25%; tối đa 20%. Nhiều nhất 04 trường hợp xếp mức này.",
-            "Cap exceeded: 5 graded “tasks completed excellently” against 20 graded “tasks completed well” is 25%, \
-             cap 20%. At most 4 may be.",
         ),
         (
             (1, 0, false),
@@ -210,8 +203,8 @@ fn assert_too_high(content: RuleSetContent, known: &str, by: By, vietnamese: &st
     assert_said(
         |language| language.comparison(&given.level, &comparison, &assessment),
         &format!(
-            "Mức {named} “HTTNV” cao hơn kết quả tính theo Nghị định số 90/2020/NĐ-CP ngày 13/8/2020 (“Hoàn thành nhiệm \
-             vụ”), vì {vietnamese}. Kết quả tính không thay thế quyết định của cấp có thẩm quyền."
+            "Mức {named} “HTTNV” cao hơn kết quả tính theo Nghị định số 90/2020/NĐ-CP ngày 13/8/2020 (“Hoàn thành \
+             nhiệm vụ”), vì {vietnamese}. Kết quả tính không thay thế quyết định của cấp có thẩm quyền."
         ),
         &format!(
             "The {named_english} “HTTNV” is above the one computed by the decree 90/2020/NĐ-CP of 13 Aug 2020 (“tasks \
@@ -300,13 +293,6 @@ fn a_number_close_to_a_threshold_has_the_decimals_that_tell_them_apart() {
          49,999999%",
         "“share of targets completed at least 50%” (90/2020/NĐ-CP, article 9, clause 2) is not met: 49.999999%",
     );
-    assert_too_high(
-        good_by(compare("completed > 50")),
-        "completed=50/100",
-        SELF,
-        "điều kiện “tỷ lệ chỉ tiêu hoàn thành trên 50%” (khoản 2 Điều 9 90/2020/NĐ-CP) chưa đạt: hiện là 1/2 (50%)",
-        "“share of targets completed over 50%” (90/2020/NĐ-CP, article 9, clause 2) is not met: 1/2 (50%)",
-    );
 }
 
 #[test]
@@ -334,7 +320,6 @@ fn an_estimate_is_named_with_its_maker_or_without() {
     let by = "Số ước của Sở A; kết quả này đúng nếu số chính thức đúng như ước.";
     let by_english = "Estimated by Sở A; right if the official figures confirm it.";
     for (rules, estimated_by, cited, vietnamese, english) in [
-        (&decree, Some(vec![text("Sở A")]), 1, by, by_english),
         (&unknown, Some(vec![text("Sở A")]), 0, by, by_english),
         (
             &decree,
@@ -383,7 +368,7 @@ fn rules_for_others_name_whom_they_were_asked_for() {
 fn conditions_within_conditions_stand_in_brackets() {
     let rules = set(Vec::new());
     let [a, b, c] = ["completed = 100", "exceeded >= 50", "score >= 90"].map(compare);
-    let (either, one) = (Condition::Any(vec![a.clone(), b.clone()]), Condition::Any(vec![a.clone()]));
+    let either = Condition::Any(vec![a.clone(), b.clone()]);
     for (condition, vietnamese, english) in [
         (
             Condition::All(vec![either.clone(), c.clone()]),
@@ -393,7 +378,7 @@ fn conditions_within_conditions_stand_in_brackets() {
              least 90",
         ),
         (
-            Condition::Any(vec![Condition::All(vec![a, b]), c.clone()]),
+            Condition::Any(vec![Condition::All(vec![a, b]), c]),
             "(tỷ lệ chỉ tiêu hoàn thành bằng 100% và tỷ lệ chỉ tiêu vượt mức từ 50% trở lên) hoặc tổng điểm từ 90 \
              trở lên",
             "(share of targets completed exactly 100% and share of targets exceeded at least 50%) or total score at \
@@ -403,11 +388,6 @@ fn conditions_within_conditions_stand_in_brackets() {
             not(either),
             "không phải: (tỷ lệ chỉ tiêu hoàn thành bằng 100% hoặc tỷ lệ chỉ tiêu vượt mức từ 50% trở lên)",
             "not: (share of targets completed exactly 100% or share of targets exceeded at least 50%)",
-        ),
-        (
-            Condition::All(vec![one, c]),
-            "tỷ lệ chỉ tiêu hoàn thành bằng 100% và tổng điểm từ 90 trở lên",
-            "share of targets completed exactly 100% and total score at least 90",
         ),
     ] {
         assert_said(|language| language.condition(&rules, &condition), vietnamese, english);

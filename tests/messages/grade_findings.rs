@@ -50,9 +50,8 @@ pub(crate) fn caps() -> Vec<Said> {
         both(
             |language| language.cap(&rules, &cited, &check(&cited, 4, 21)),
             "Trong tỷ lệ tối đa: 04 trường hợp xếp “Hoàn thành xuất sắc nhiệm vụ” so với 21 trường hợp xếp “Hoàn thành tốt \
-             nhiệm vụ” là 19,05%; tối đa 20%.",
-            "Within the cap: 4 graded “tasks completed excellently” against 21 graded “tasks completed well” is 19.05%, cap \
-             20%.",
+             nhiệm vụ” là 19,05%; tối đa 20% (21-HD/BTCTW).",
+            "Within the cap: 4 graded “tasks completed excellently” against 21 graded “tasks completed well” is 19.05%, cap 20% (21-HD/BTCTW).",
         ),
     ]
 }
@@ -113,7 +112,7 @@ pub(crate) fn flaws() -> Vec<Said> {
         flaws_of(
             reversed,
             &[(
-                "tổng điểm tốt hơn lại bị xếp mức thấp hơn: tổng điểm từ 0 đến dưới 50 là “Hoàn thành tốt nhiệm vụ”, còn \
+                "Tổng điểm tốt hơn lại bị xếp mức thấp hơn: tổng điểm từ 0 đến dưới 50 là “Hoàn thành tốt nhiệm vụ”, còn \
                  tổng điểm từ 50 đến 100 là “Hoàn thành nhiệm vụ”.",
                 "A better total score lowers the grade: total score 0 to under 50 is “tasks completed well”, total score 50 \
                  to 100 is “tasks completed”.",

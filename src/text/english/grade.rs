@@ -254,16 +254,18 @@ impl GradeLanguage for English {
 
     fn lift(&self, lift: &LiftWords<'_>) -> String {
         let LiftWords { level, target, missing, from, to, .. } = lift;
-        let direction = if lift.is_decrease { "fewer" } else { "more" };
         let more = if lift.is_strict { "over " } else { "" };
         let beyond = match (lift.is_strict, lift.is_decrease) {
             (false, _) => "",
             (true, false) => "over ",
             (true, true) => "under ",
         };
-        format!(
-            "To reach “{level}”: {more}{missing} {direction} in “{target}” ({from} → {beyond}{to}). All other conditions are met."
-        )
+        let change = if lift.is_decrease {
+            format!("bring “{target}” down by {more}{missing}")
+        } else {
+            format!("{more}{missing} more in “{target}”")
+        };
+        format!("To reach “{level}”: {change} ({from} → {beyond}{to}). All other conditions are met.")
     }
 
     fn lift_by_meeting(&self, level: &str, target: &str) -> String {
