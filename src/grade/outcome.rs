@@ -87,7 +87,7 @@ pub(super) fn decide(judged: &[Judged], forced: usize, policy: MatchPolicy, afte
         }
     }
     let rules = judged.iter().enumerate().skip(forced);
-    // a band that is open may be the last word too
+    // a band that is open, or a requirement that is, may turn out to be the last word
     let mut may_have_ended = false;
     match policy {
         MatchPolicy::First => {
@@ -98,13 +98,13 @@ pub(super) fn decide(judged: &[Judged], forced: usize, policy: MatchPolicy, afte
                         return Decision::Open(open);
                     }
                     Truth::Met => return settle(open, Decision::Rule(index), judged),
-                    Truth::Open => open.push(index),
                     // where no level follows a failure, a band that holds is the last word
                     Truth::NotMet if after_failure == AfterFailure::NoLevel && rule.band == Some(Truth::Met) => break,
-                    Truth::NotMet => {
+                    truth => {
                         may_have_ended |= after_failure == AfterFailure::NoLevel
-                            && rule.band == Some(Truth::Open)
-                            && rule.requires == Truth::NotMet;
+                            && rule.band.is_some_and(|band| band != Truth::NotMet)
+                            && rule.requires != Truth::Met;
+                        open.extend((truth == Truth::Open).then_some(index));
                     }
                 }
             }

@@ -4,13 +4,14 @@ use alloc::{
     vec::Vec,
 };
 
+use super::telling::{TWO_DECIMALS, fraction, telling};
 use super::{CapWords, Language, LiftWords, explain, rule_table};
 use crate::grade::{
     Assessment, Basis, Cap, CapResult, Checked, Comparison, Condition, FactDeclaration, FactKind, FactValue, Flaw,
     GradeComparison, NotInForce, RuleSet, RuleSource, SubjectKind, TargetLift, Test, Values, Witness,
 };
 use crate::id::{Bilingual, Citation, DocumentRef, Id, Text, TextStatus};
-use crate::quantity::{Amount, End, Ratio, Reading, Rounding};
+use crate::quantity::{Amount, End, Ratio, Reading};
 use crate::record::Author;
 use crate::report::Report;
 
@@ -357,31 +358,6 @@ pub trait GradeLanguage: Language {
         failing.iter().map(|checked| self.condition(rules, &checked.condition)).collect()
     }
 }
-
-/// Two decimals, or more where a value rounded to two would seem to lie on another side of a threshold; none if six do not
-/// suffice.
-fn telling(value: Ratio, thresholds: &[Amount]) -> Option<Rounding> {
-    let tells = |rounding: Rounding, threshold: Amount| {
-        value.round(rounding).to_amount().is_ok_and(|rounded| rounded.cmp(&threshold) == value.cmp(&threshold.into()))
-    };
-    let tells_all = |rounding: &Rounding| thresholds.iter().all(|threshold| tells(*rounding, *threshold));
-    MORE_DECIMALS.into_iter().find(tells_all)
-}
-
-fn fraction(value: Ratio) -> String {
-    let (numerator, denominator) = value.lowest_terms();
-    format!("{numerator}/{denominator}")
-}
-
-const TWO_DECIMALS: Rounding = Rounding::half_away::<2>();
-
-const MORE_DECIMALS: [Rounding; 5] = [
-    TWO_DECIMALS,
-    Rounding::half_away::<3>(),
-    Rounding::half_away::<4>(),
-    Rounding::half_away::<5>(),
-    Rounding::half_away::<6>(),
-];
 
 /// A condition as a part of another, in brackets where it has parts itself.
 fn part_words<L: GradeLanguage + ?Sized>(language: &L, rules: &RuleSet, part: &Condition) -> String {

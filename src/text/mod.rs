@@ -22,6 +22,7 @@ mod grade_words;
 mod language;
 mod number;
 mod rule_table;
+mod telling;
 mod vietnamese;
 
 pub use english::English;
