@@ -22,7 +22,7 @@ use support::command;
 use support::layout::Page;
 use support::rule_words::RuleWords;
 use thuocdo::builtin;
-use thuocdo::grade::{Fact, FactKind, FactValue, Facts, RuleSet};
+use thuocdo::grade::{Better, Fact, FactKind, FactValue, Facts, RuleSet};
 use thuocdo::id::{Id, Text};
 use thuocdo::quantity::{Amount, Ratio};
 use thuocdo::text::{GradeLanguage, Vietnamese};
@@ -126,12 +126,16 @@ fn grade(
         page.line(&format!("   {line}"));
     }
     for lift in rules.lifts(&facts) {
-        let kind = rules.content().facts.iter().find(|fact| fact.id == lift.fact).map(|fact| fact.kind);
-        let needed = language.threshold(kind.unwrap_or(FactKind::Number), lift.needed);
-        let more = if lift.is_strict { words.more_than } else { "" };
+        let Some(declared) = rules.content().facts.iter().find(|fact| fact.id == lift.fact) else { continue };
+        let needed = language.threshold(declared.kind, lift.needed);
+        let beyond = match (lift.is_strict, declared.better) {
+            (false, _) => "",
+            (true, Better::Lower) => words.less_than,
+            (true, _) => words.more_than,
+        };
         page.field(
             words.lift,
-            &format!("{} → {more}{needed}: {}", language.fact(rules, &lift.fact), language.level(rules, &lift.level)),
+            &format!("{} → {beyond}{needed}: {}", language.fact(rules, &lift.fact), language.level(rules, &lift.level)),
         );
     }
     Ok(())

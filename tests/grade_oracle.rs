@@ -134,13 +134,12 @@ fn facts(may_be_open: bool) -> impl Strategy<Value = Facts> {
 }
 
 fn rule_sets() -> impl Strategy<Value = RuleSet> {
-    let (policy, after_failure) = (select(&POLICIES), select(&FAILURES));
-    let comparing = prop_oneof![
-        2 => Just(Comparing::Exact),
-        1 => Just(Comparing::Rounded(Rounding::half_away::<0>())),
-        1 => Just(Comparing::Rounded(Rounding::half_away::<2>())),
-    ];
-    let draft = || (select(&LEVELS), option::of(conditions()), conditions());
+    // most often those under which one rule leads to the next
+    let policy = prop_oneof![1 => select(&POLICIES), 1 => Just(MatchPolicy::First)];
+    let after_failure = prop_oneof![1 => select(&FAILURES), 1 => Just(AfterFailure::NextLower)];
+    let rounded = [Rounding::half_away::<0>(), Rounding::half_away::<2>()].map(Comparing::Rounded);
+    let comparing = prop_oneof![1 => Just(Comparing::Exact), 1 => select(rounded.to_vec())];
+    let draft = || (select(&LEVELS), option::weighted(0.8, conditions()), conditions());
     let coverage = select(&[Coverage::Complete, Coverage::Partial][..]);
     let rest = (policy, after_failure, comparing, coverage);
     (vec(draft(), 0..=1), vec(draft(), 0..=4), rest).prop_map(|(forced, rules, rest)| {
@@ -392,7 +391,7 @@ fn the_generators_reach_every_outcome_and_policy() {
             for outcome in ["forced", "grade", "none", "several", "open", "outside", "bands unknown"] {
                 let is_impossible = policy == MatchPolicy::First && outcome == "several";
                 let count = reached.get(&(policy, after_failure, outcome)).copied().unwrap_or(0);
-                assert_eq!(count > 5, !is_impossible, "{policy:?}, {after_failure:?}, {outcome}: {count}");
+                assert_eq!(count > 0, !is_impossible, "{policy:?}, {after_failure:?}, {outcome}: {count}");
             }
         }
     }

@@ -158,8 +158,8 @@ fn nothing_completed_is_no_points_of_what_was_assigned_and_no_score_of_what_was_
 
 #[test]
 fn no_ratio_exceeds_one_and_no_product_falls_below_nothing() -> Result<(), QuantityError> {
-    let by = |products: &[Product]| score_of_products(products, ProductDenominator::Assigned);
-    assert_eq!(by(&[product(1, 2, 3, 0, 0)]), Some(Ratio::of(70, 1)?));
+    let more = ProductTally::of(&[product(1, 2, 3, 0, 0)], ProductDenominator::Assigned)?;
+    assert_eq!([more.quantity(), more.quality(), more.progress()], [Some(Ratio::ONE); 3]);
     // five faults take no more than all
     let tally = ProductTally::of(&[product(1, 2, 2, 5, 4)], ProductDenominator::Assigned)?;
     assert_eq!((tally.quality(), tally.progress()), (Some(Ratio::ZERO), Some(Ratio::ZERO)));

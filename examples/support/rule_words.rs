@@ -18,6 +18,7 @@ pub(crate) struct RuleWords {
     pub(crate) given: &'static str,
     pub(crate) lift: &'static str,
     pub(crate) more_than: &'static str,
+    pub(crate) less_than: &'static str,
 }
 
 impl RuleWords {
@@ -37,6 +38,7 @@ impl RuleWords {
         given: "người sử dụng nhập",
         lift: "để lên mức",
         more_than: "trên ",
+        less_than: "dưới ",
     };
 
     pub(crate) const ENGLISH: Self = Self {
@@ -55,5 +57,6 @@ impl RuleWords {
         given: "given by the user",
         lift: "to be lifted",
         more_than: "over ",
+        less_than: "under ",
     };
 }
