@@ -88,7 +88,8 @@ fn no_rule_matched<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessm
             let asked: Vec<String> = failing
                 .iter()
                 .map(|checked| match &checked.condition {
-                    Condition::Compare(test) if explanation.cited.len() == 1 => {
+                    // the name of the only fact stands before its value already
+                    Condition::Compare(test) if is_only(&explanation.cited, &test.fact) => {
                         let kind = declared(rules, &test.fact).map_or(FactKind::Number, |fact| fact.kind);
                         language.asked(kind, test)
                     }
@@ -98,7 +99,7 @@ fn no_rule_matched<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessm
             let is_limit = matches!(failing.as_slice(), [Checked { condition: Condition::Compare(test), .. }]
                 if explanation.cited.len() == 1
                     && matches!(test.comparison, Comparison::LessThan | Comparison::AtMost));
-            language.asks(language.level(rules, &result.level), &asked.join(", "), is_limit)
+            language.asks(language.level(rules, &result.level), &language.all_of(&asked), is_limit)
         })
         .collect();
     let gap = rules.prove().ok().and_then(|proof| {
@@ -118,6 +119,10 @@ fn no_rule_matched<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessm
         _ => language.place(rules, &witness),
     });
     language.no_rule_matched(&facts.join("; "), &nearest, &language.source(rules), gap.as_deref())
+}
+
+fn is_only(cited: &[(Id, Fact)], fact: &Id) -> bool {
+    matches!(cited, [(id, _)] if id == fact)
 }
 
 /// For a single cited number the rules right above and right below it; otherwise every rule, with what keeps it from
@@ -145,6 +150,8 @@ fn nearest<'a>(
         all.iter()
             .filter_map(|(result, failing)| Some((threshold_of(failing)?, *result, failing)))
             .filter(|(threshold, ..)| (*threshold >= value) == is_above)
+            // of several at the same threshold the last rule, which gives the lowest of their levels
+            .rev()
             .min_by_key(|(threshold, ..)| if is_above { *threshold } else { threshold.negated() })
             .map(|(_, result, failing)| (result, failing.clone()))
     };

@@ -104,13 +104,12 @@ fn outcomes() -> Vec<Said> {
             with_discipline(),
             "completed=3/5 disciplined=no",
             "Chưa xếp được mức: tỷ lệ chỉ tiêu hoàn thành 3/5 (60%); không bị kỷ luật; “Hoàn thành xuất sắc nhiệm vụ” yêu \
-             cầu tỷ lệ chỉ tiêu hoàn thành bằng 100%, tỷ lệ chỉ tiêu vượt mức từ 50% trở lên, “Hoàn thành tốt nhiệm vụ” yêu \
+             cầu tỷ lệ chỉ tiêu hoàn thành bằng 100% và tỷ lệ chỉ tiêu vượt mức từ 50% trở lên, “Hoàn thành tốt nhiệm vụ” yêu \
              cầu tỷ lệ chỉ tiêu hoàn thành bằng 100%, “Hoàn thành nhiệm vụ” yêu cầu tỷ lệ chỉ tiêu hoàn thành trên 70%, \
              “Không hoàn thành nhiệm vụ” yêu cầu tỷ lệ chỉ tiêu hoàn thành dưới 50%. Nghị định số 90/2020/NĐ-CP ngày \
              13/8/2020 không quy định trường hợp tỷ lệ chỉ tiêu hoàn thành từ 50% đến 70% và không bị kỷ luật. Đề nghị cấp \
              có thẩm quyền quyết định.",
-            "No grade: share of targets completed 3/5 (60%); not disciplined; “tasks completed excellently” asks share of \
-             targets completed exactly 100%, share of targets exceeded at least 50%, “tasks completed well” asks share of \
+            "No grade: share of targets completed 3/5 (60%); not disciplined; “tasks completed excellently” asks share of targets completed exactly 100% and share of targets exceeded at least 50%, “tasks completed well” asks share of \
              targets completed exactly 100%, “tasks completed” asks share of targets completed over 70%, “tasks not \
              completed” asks share of targets completed under 50%. The decree 90/2020/NĐ-CP of 13 Aug 2020 does not provide \
              for share of targets completed 50% to 70% and not disciplined. For the authority to decide.",
