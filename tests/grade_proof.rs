@@ -244,7 +244,7 @@ fn rule_sets(step: Option<&'static str>) -> impl Strategy<Value = RuleSet> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn of_whole_numbers_the_proof_finds_what_visiting_every_one_finds(rules in rule_sets(Some("1"))) {
