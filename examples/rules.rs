@@ -108,8 +108,7 @@ fn grade(
     for argument in given {
         let (id, value) = argument.split_once('=').unwrap_or((argument, ""));
         let id = Id::new(id)?;
-        let declared = rules.content().facts.iter().find(|fact| fact.id == id);
-        let declared = declared.ok_or_else(|| format!("`{id}` is not a fact of this rule set"))?;
+        let declared = rules.fact(&id).ok_or_else(|| format!("`{id}` is not a fact of this rule set"))?;
         let value = match (declared.kind, value) {
             (FactKind::Flag, "yes") => FactValue::Flag(true),
             (FactKind::Flag, "no") => FactValue::Flag(false),
@@ -126,7 +125,7 @@ fn grade(
         page.line(&format!("   {line}"));
     }
     for lift in rules.lifts(&facts) {
-        let Some(declared) = rules.content().facts.iter().find(|fact| fact.id == lift.fact) else { continue };
+        let Some(declared) = rules.fact(&lift.fact) else { continue };
         let needed = language.threshold(declared.kind, lift.needed);
         let beyond = match (lift.is_strict, declared.better) {
             (false, _) => "",

@@ -38,9 +38,8 @@ pub(crate) fn print(
             page.field("", &note);
         }
         for (id, fact) in &assessment.explanation().cited {
-            let kind = decree.content().facts.iter().find(|declared| declared.id == *id).map(|declared| declared.kind);
-            if let Some(kind) = kind {
-                let value = language.fact_value(kind, Some(&fact.value));
+            if let Some(declared) = decree.fact(id) {
+                let value = language.fact_value(declared.kind, Some(&fact.value));
                 page.field("", &format!("{}: {value}", language.fact(&decree, id)));
             }
             for name in &fact.lacking {

@@ -4,7 +4,7 @@ use super::open::open_cases;
 use super::outcome::{Decision, Judged, decide};
 use super::score::ScoreInput;
 use super::sufficient::sufficient;
-use super::{Checked, Condition, Coverage, Fact, Facts, Outcome, Rule, RuleSet, SubjectKind, Truth};
+use super::{Checked, Condition, Coverage, Fact, FactDeclaration, Facts, Outcome, Rule, RuleSet, SubjectKind, Truth};
 use crate::id::{Citation, DocumentRef, Id, Text};
 
 /// Assessment (kết quả đánh giá, xếp loại): what a rule set says of some facts, built from its explanation.
@@ -167,8 +167,10 @@ impl RuleSet {
     }
 
     fn assessment(&self, facts: &Facts, asked: Option<SubjectKind>) -> Assessment<'_> {
-        let (rules, score) = self.check_rules(facts);
-        let outcome = self.outcome(facts, &rules, score.as_ref());
+        let score = self.score_of(facts);
+        let with_score = with_score(facts, score.clone());
+        let rules = self.check_rules(&with_score);
+        let outcome = self.outcome(&with_score, &rules);
         let cited = sufficient(self, facts, &outcome);
         let mut estimated_by: Option<Vec<Text>> = None;
         let mut confirmed_by: Vec<DocumentRef> = Vec::new();
@@ -184,27 +186,17 @@ impl RuleSet {
 
     /// What follows from the facts, without the reasons; for the searches that ask it many times.
     pub(super) fn outcome_of(&self, facts: &Facts) -> Outcome {
-        let (rules, score) = self.check_rules(facts);
-        self.outcome(facts, &rules, score.as_ref())
+        let facts = with_score(facts, self.score_of(facts));
+        self.outcome(&facts, &self.check_rules(&facts))
     }
 
-    fn outcome(&self, facts: &Facts, rules: &[RuleResult], score: Option<&(Id, Fact)>) -> Outcome {
-        let outside = self.content().facts.iter().find(|declared| {
-            let computed = score.filter(|(id, _)| *id == declared.id).map(|(_, fact)| fact);
-            let fact = computed.or_else(|| facts.get(&declared.id));
-            fact.is_some_and(|fact| !declared.allows(&fact.value))
-        });
-        if let Some(declared) = outside {
+    fn outcome(&self, facts: &Facts, rules: &[RuleResult]) -> Outcome {
+        let is_outside =
+            |declared: &&FactDeclaration| facts.get(&declared.id).is_some_and(|fact| !declared.allows(&fact.value));
+        if let Some(declared) = self.content().facts.iter().find(is_outside) {
             return Outcome::OutsideDomain(declared.id.clone());
         }
-        let mut with_score = facts.clone();
-        if let Some((id, fact)) = score {
-            with_score.insert(id.clone(), fact.clone());
-        }
-        if let Some(out_of_order) = self.out_of_order(&with_score) {
-            return out_of_order;
-        }
-        self.conclude(&with_score, rules)
+        self.out_of_order(facts).unwrap_or_else(|| self.conclude(facts, rules))
     }
 
     /// The score, if this set computes one and the caller gives none.
@@ -225,15 +217,10 @@ impl RuleSet {
         })
     }
 
-    /// Every rule against the facts, and the score if it is this set that computes it.
-    fn check_rules(&self, facts: &Facts) -> (Vec<RuleResult>, Option<(Id, Fact)>) {
+    /// Every rule against the facts, of which the score is one.
+    fn check_rules(&self, facts: &Facts) -> Vec<RuleResult> {
         let content = self.content();
-        let score = self.score_of(facts);
-        let mut with_score = facts.clone();
-        if let Some((id, fact)) = score.clone() {
-            with_score.insert(id, fact);
-        }
-        let check = |condition: &Condition| condition.check(&content.facts, &with_score, content.comparing);
+        let check = |condition: &Condition| condition.check(&content.facts, facts, content.comparing);
         let result = |rule: &Rule, is_forced| RuleResult {
             rule: rule.id.clone(),
             level: rule.level.clone(),
@@ -243,8 +230,7 @@ impl RuleSet {
             requires: check(&rule.requires),
         };
         let forced = content.forced.iter().map(|rule| result(rule, true));
-        let rules = forced.chain(content.rules.iter().map(|rule| result(rule, false))).collect();
-        (rules, score)
+        forced.chain(content.rules.iter().map(|rule| result(rule, false))).collect()
     }
 
     fn conclude(&self, facts: &Facts, rules: &[RuleResult]) -> Outcome {
@@ -325,6 +311,14 @@ impl RuleSet {
         }
         Outcome::LeftOpen { possible: levels.into_iter().cloned().collect(), because: because.into_iter().collect() }
     }
+}
+
+fn with_score(facts: &Facts, score: Option<(Id, Fact)>) -> Facts {
+    let mut facts = facts.clone();
+    if let Some((id, fact)) = score {
+        facts.insert(id, fact);
+    }
+    facts
 }
 
 fn add_new<T: Clone + PartialEq>(list: &mut Vec<T>, items: &[T]) {

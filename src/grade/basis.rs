@@ -1,4 +1,5 @@
-use super::{Assessment, RuleSet, SubjectKind, report_facts};
+use super::{Assessment, Facts, RuleSet, SubjectKind, report_facts};
+use crate::measure::evaluate;
 use crate::report::Report;
 
 /// Basis (căn cứ tính): which figures of a report count.
@@ -84,20 +85,22 @@ impl RuleSet {
     /// ```
     #[must_use]
     pub fn assess_report(&self, subject: SubjectKind, report: &Report) -> ByBasis<'_> {
-        on_each_basis(|basis| self.assess(subject, &report_facts::facts_of(report, basis)))
+        on_each_basis(report, |facts| self.assess(subject, &facts))
     }
 
     /// The same by analogy, for a subject that this rule set does not grade.
     #[must_use]
     pub fn assess_report_by_analogy(&self, report: &Report) -> ByBasis<'_> {
-        on_each_basis(|basis| self.assess_by_analogy(&report_facts::facts_of(report, basis)))
+        on_each_basis(report, |facts| self.assess_by_analogy(&facts))
     }
 }
 
-fn on_each_basis<'s>(assess: impl Fn(Basis) -> Assessment<'s>) -> ByBasis<'s> {
+fn on_each_basis<'s>(report: &Report, assess: impl Fn(Facts) -> Assessment<'s>) -> ByBasis<'s> {
+    let results = evaluate(report);
+    let on = |basis| assess(report_facts::facts_of(report, &results, basis));
     ByBasis {
-        at_cutoff: assess(Basis::AtCutoff),
-        full_period_estimate: assess(Basis::FullPeriodEstimate),
-        confirmed_causes: assess(Basis::ConfirmedCauses),
+        at_cutoff: on(Basis::AtCutoff),
+        full_period_estimate: on(Basis::FullPeriodEstimate),
+        confirmed_causes: on(Basis::ConfirmedCauses),
     }
 }

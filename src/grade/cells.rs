@@ -52,20 +52,10 @@ pub(super) struct Span {
 
 /// The facts that some rule reads, each with its cells.
 pub(super) fn axes(rules: &RuleSet) -> Vec<Axis> {
-    let content = rules.content();
-    let all = content.forced.iter().chain(&content.rules);
-    let leaves: Vec<&Condition> =
-        all.flat_map(|rule| rule.band.iter().chain([&rule.requires])).flat_map(Condition::leaves).collect();
     let axis = |declared: &FactDeclaration| {
-        let tests: Vec<&Test> = leaves
-            .iter()
-            .filter_map(|leaf| match leaf {
-                Condition::Compare(test) if test.fact == declared.id => Some(test),
-                _ => None,
-            })
-            .collect();
+        let tests: Vec<&Test> = rules.tests_of(&declared.id).collect();
         let grid = Grid::of(rules, declared);
-        let is_flag = leaves.iter().any(|leaf| matches!(leaf, Condition::Holds(flag) if *flag == declared.id));
+        let is_flag = rules.leaves().any(|leaf| matches!(leaf, Condition::Holds(flag) if *flag == declared.id));
         let cells = match declared.kind {
             FactKind::Flag if is_flag => vec![Cell::Flag(false), Cell::Flag(true)],
             FactKind::Share | FactKind::Number if !tests.is_empty() => spans(grid, &tests),
@@ -73,7 +63,12 @@ pub(super) fn axes(rules: &RuleSet) -> Vec<Axis> {
         };
         Some(Axis { fact: declared.id.clone(), better: declared.better, cells, grid })
     };
-    content.facts.iter().filter_map(axis).collect()
+    rules.content().facts.iter().filter_map(axis).collect()
+}
+
+/// In how many cases facts can be together; none if that is more than can be counted.
+pub(super) fn count_cases(axes: &[Axis]) -> Option<usize> {
+    axes.iter().try_fold(1_usize, |count, axis| count.checked_mul(axis.cells.len()))
 }
 
 /// The values that a fact can have: all of them between two, or one every `step`.

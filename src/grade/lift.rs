@@ -67,7 +67,7 @@ impl RuleSet {
 
     fn fact_lift(&self, facts: &Facts, now: &Outcome, axis: &Axis) -> Option<FactLift> {
         let content = self.content();
-        let declared = content.facts.iter().find(|declared| declared.id == axis.fact)?;
+        let declared = self.fact(&axis.fact)?;
         let score = content.scoring.as_ref().filter(|scoring| scoring.into == declared.id);
         let value = match (facts.get(&declared.id), score) {
             (Some(fact), _) => fact.value.clone(),
@@ -129,15 +129,16 @@ impl RuleSet {
     /// ```
     #[must_use]
     pub fn target_lifts(&self, report: &Report, basis: Basis) -> Vec<TargetLift> {
-        let now = self.outcome_of(&report_facts::facts_of(report, basis));
+        let results = evaluate(report);
+        let now = self.outcome_of(&report_facts::facts_of(report, &results, basis));
         let mut lifts = Vec::new();
-        for result in evaluate(report) {
-            let achievement = report_facts::chosen(&result, basis);
+        for result in &results {
+            let achievement = report_facts::chosen(result, basis);
             let is_unmet = matches!(achievement.verdict(), Ok(Verdict::NotMet | Verdict::NotYet));
             if result.target.step_to().is_some() || !is_unmet {
                 continue;
             }
-            let facts = report_facts::facts_with_met(report, basis, result.target.id());
+            let facts = report_facts::facts_with_met(report, &results, basis, result.target.id());
             let lifted = self.outcome_of(&facts).level().cloned().filter(|level| self.is_above(level, &now));
             lifts.extend(lifted.map(|level| TargetLift {
                 target: result.target.id().clone(),

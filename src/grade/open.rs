@@ -6,9 +6,9 @@ use alloc::{
     vec::Vec,
 };
 
-use super::cells::{Axis, Cell, Span, axes};
+use super::cells::{Axis, Cell, Span, axes, count_cases};
 use super::outcome::Decision;
-use super::search::{ordered_pairs, two_valued};
+use super::search::{Case, case_at, cells_of, is_feasible, ordered_pairs, two_valued};
 use super::{FactValue, Facts, Rule, RuleSet};
 use crate::id::Id;
 use crate::quantity::{End, Ratio};
@@ -26,25 +26,16 @@ pub(super) struct OpenCases {
 
 /// None if there are too many cases, or none that values can be in.
 pub(super) fn open_cases(rule_set: &RuleSet, facts: &Facts) -> Option<OpenCases> {
-    let content = rule_set.content();
-    let rules: Vec<&Rule> = content.forced.iter().chain(&content.rules).collect();
+    let rules: Vec<&Rule> = rule_set.every_rule().collect();
     let axes: Vec<Axis> =
         axes(rule_set).into_iter().map(|axis| possible_cells(rule_set, facts, axis)).collect::<Option<_>>()?;
-    let count = axes.iter().try_fold(1_usize, |count, axis| count.checked_mul(axis.cells.len()))?;
-    if count > MAX_CASES {
-        return None;
-    }
+    let count = count_cases(&axes).filter(|count| *count <= MAX_CASES)?;
     let ordered = ordered_pairs(rule_set, &axes);
-    let mut decided: BTreeMap<Vec<usize>, Decision> = BTreeMap::new();
+    let mut decided: BTreeMap<Case, Decision> = BTreeMap::new();
     for number in 0..count {
-        let case = numbered(&axes, number);
-        let cells: Vec<Cell> =
-            case.iter().zip(&axes).filter_map(|(place, axis)| axis.cells.get(*place).copied()).collect();
-        let is_feasible = ordered.iter().all(|(below, above)| match (cells.get(*below), cells.get(*above)) {
-            (Some(below), Some(above)) => below.can_be_at_most(*above),
-            _ => true,
-        });
-        if is_feasible {
+        let case = case_at(&axes, number);
+        let cells = cells_of(&axes, &case);
+        if is_feasible(&ordered, &cells) {
             decided.insert(case, two_valued(rule_set, &rules, &axes, &cells));
         }
     }
@@ -60,7 +51,7 @@ pub(super) fn open_cases(rule_set: &RuleSet, facts: &Facts) -> Option<OpenCases>
 
 /// The cells of a fact that what is known of it leaves possible.
 fn possible_cells(rule_set: &RuleSet, facts: &Facts, axis: Axis) -> Option<Axis> {
-    let declared = rule_set.content().facts.iter().find(|declared| declared.id == axis.fact)?;
+    let declared = rule_set.fact(&axis.fact)?;
     let compared = |value: Ratio| rule_set.content().comparing.apply(declared.kind.in_threshold_unit(value)?);
     let cells = match facts.get(&axis.fact).map(|fact| &fact.value) {
         Some(FactValue::Flag(holds)) => Vec::from([Cell::Flag(*holds)]),
@@ -78,18 +69,8 @@ fn possible_cells(rule_set: &RuleSet, facts: &Facts, axis: Axis) -> Option<Axis>
     Some(axis.with_cells(cells))
 }
 
-fn numbered(axes: &[Axis], mut number: usize) -> Vec<usize> {
-    let mut case = Vec::with_capacity(axes.len());
-    for axis in axes {
-        let count = axis.cells.len();
-        case.push(number.checked_rem(count).unwrap_or(0));
-        number = number.checked_div(count).unwrap_or(0);
-    }
-    case
-}
-
 /// The facts of which another cell, all else the same, changes the decision; if no single one does, all that are not known.
-fn differing(axes: &[Axis], decided: &BTreeMap<Vec<usize>, Decision>) -> BTreeSet<Id> {
+fn differing(axes: &[Axis], decided: &BTreeMap<Case, Decision>) -> BTreeSet<Id> {
     let mut differing = BTreeSet::new();
     for (case, decision) in decided {
         for (index, axis) in axes.iter().enumerate() {

@@ -7,7 +7,7 @@
 use alloc::vec::Vec;
 
 use super::RuleSet;
-use super::cells::axes;
+use super::cells::{axes, count_cases};
 use super::search::Search;
 use crate::id::Id;
 use crate::quantity::{Amount, End, Ratio};
@@ -168,8 +168,7 @@ impl RuleSet {
     /// [`ProofLimit`] if there are too many cases to visit.
     pub fn prove(&self) -> Result<Proof, ProofLimit> {
         let axes = axes(self);
-        let count = axes.iter().try_fold(1_usize, |count, axis| count.checked_mul(axis.cells.len()));
-        let cases = count.unwrap_or(usize::MAX);
+        let cases = count_cases(&axes).unwrap_or(usize::MAX);
         if cases > ProofLimit::MAX {
             return Err(ProofLimit { cases });
         }

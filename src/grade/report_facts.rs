@@ -43,7 +43,7 @@ impl Facts {
     /// ```
     #[must_use]
     pub fn of_report(report: &Report, basis: Basis) -> Self {
-        facts_of(report, basis)
+        facts_of(report, &evaluate(report), basis)
     }
 
     /// What the report says of one of its tasks and its targets, on one basis.
@@ -66,19 +66,19 @@ impl Facts {
     /// ```
     #[must_use]
     pub fn of_task(report: &Report, task: &Id, basis: Basis) -> Self {
-        let results = evaluate(report);
-        let of_task: Vec<_> = results.iter().filter(|result| result.task.id == *task).collect();
-        collect(report, &of_task, basis, None)
+        let of_task: Vec<_> = evaluate(report).into_iter().filter(|result| result.task.id == *task).collect();
+        facts_of(report, &of_task, basis)
     }
 }
 
-pub(super) fn facts_of(report: &Report, basis: Basis) -> Facts {
-    collect(report, &evaluate(report).iter().collect::<Vec<_>>(), basis, None)
+/// What the report says of the targets in `results`.
+pub(super) fn facts_of(report: &Report, results: &[TargetResult<'_>], basis: Basis) -> Facts {
+    collect(report, results, basis, None)
 }
 
-/// What the report would say if one target were met.
-pub(super) fn facts_with_met(report: &Report, basis: Basis, met: &Id) -> Facts {
-    collect(report, &evaluate(report).iter().collect::<Vec<_>>(), basis, Some(met))
+/// What it would say if one of them were met.
+pub(super) fn facts_with_met(report: &Report, results: &[TargetResult<'_>], basis: Basis, met: &Id) -> Facts {
+    collect(report, results, basis, Some(met))
 }
 
 /// How one counted thing stands.
@@ -98,7 +98,7 @@ impl Standing {
     }
 }
 
-fn collect(report: &Report, results: &[&TargetResult<'_>], basis: Basis, met: Option<&Id>) -> Facts {
+fn collect(report: &Report, results: &[TargetResult<'_>], basis: Basis, met: Option<&Id>) -> Facts {
     let counted = results.iter().filter(|result| result.target.step_to().is_none());
     let targets: Vec<(Text, Standing)> = counted
         .clone()
@@ -171,7 +171,7 @@ fn standing(report: &Report, result: &TargetResult<'_>, basis: Basis) -> Standin
 }
 
 /// Who made the estimates that count on a basis, each once; none if no estimate counts.
-fn estimators(report: &Report, results: &[&TargetResult<'_>], basis: Basis) -> Option<Vec<Text>> {
+fn estimators(report: &Report, results: &[TargetResult<'_>], basis: Basis) -> Option<Vec<Text>> {
     let counted = results.iter().filter(|result| basis != Basis::AtCutoff && result.target.step_to().is_none());
     let mut names: Option<Vec<Text>> = None;
     for (estimate, _) in counted.filter_map(|result| result.full_period.as_ref()) {
@@ -183,7 +183,7 @@ fn estimators(report: &Report, results: &[&TargetResult<'_>], basis: Basis) -> O
 }
 
 /// The documents that confirm causes that count on a basis, each once.
-fn confirmations(report: &Report, results: &[&TargetResult<'_>], basis: Basis) -> Vec<DocumentRef> {
+fn confirmations(report: &Report, results: &[TargetResult<'_>], basis: Basis) -> Vec<DocumentRef> {
     let mut documents: Vec<DocumentRef> = Vec::new();
     if basis == Basis::ConfirmedCauses {
         for document in results.iter().flat_map(|result| confirmed_causes(report, result)) {

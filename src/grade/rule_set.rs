@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::{Cap, Condition, FactDeclaration, GradeScale, RuleSetError, Scoring, rule_set_checks};
+use super::{Cap, Condition, FactDeclaration, GradeScale, RuleSetError, Scoring, Test, rule_set_checks};
 use crate::id::{Bilingual, Citation, DocumentRef, Id, Text};
 use crate::quantity::{Amount, Ratio, Rounding};
 
@@ -197,6 +197,13 @@ pub enum AfterFailure {
     NoLevel,
 }
 
+impl RuleSetContent {
+    /// The declaration of a fact.
+    pub(super) fn fact(&self, id: &Id) -> Option<&FactDeclaration> {
+        self.facts.iter().find(|declared| declared.id == *id)
+    }
+}
+
 impl RuleSet {
     /// A rule set of `content`.
     ///
@@ -208,9 +215,44 @@ impl RuleSet {
         Ok(Self { content })
     }
 
+    /// The declaration of a fact.
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// # use thuocdo::grade::FactKind;
+    /// # use thuocdo::id::Id;
+    /// let rules = thuocdo::builtin::rule_set("vn-nd90-2020-unit")?;
+    /// let completed = rules.fact(&Id::new("targets-completed")?);    // tỷ lệ chỉ tiêu, nhiệm vụ hoàn thành
+    /// assert_eq!(completed.map(|fact| fact.kind), Some(FactKind::Share));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn fact(&self, id: &Id) -> Option<&FactDeclaration> {
+        self.content.fact(id)
+    }
+
+    /// Every rule, forced ones first: the order in which they are tried.
+    pub(super) fn every_rule(&self) -> impl Iterator<Item = &Rule> {
+        self.content.forced.iter().chain(&self.content.rules)
+    }
+
+    /// Every test and flag that rules read.
+    pub(super) fn leaves(&self) -> impl Iterator<Item = &Condition> {
+        self.every_rule().flat_map(|rule| rule.band.iter().chain([&rule.requires])).flat_map(Condition::leaves)
+    }
+
+    /// Every test of a fact.
+    pub(super) fn tests_of<'s>(&'s self, fact: &'s Id) -> impl Iterator<Item = &'s Test> {
+        self.leaves().filter_map(move |leaf| match leaf {
+            Condition::Compare(test) if test.fact == *fact => Some(test),
+            _ => None,
+        })
+    }
+
     /// The facts that a fact is at most, from the nearest up.
     pub(super) fn at_most<'s>(&'s self, fact: &Id) -> impl Iterator<Item = &'s Id> {
-        let above = |id: &Id| self.content.facts.iter().find(|declared| declared.id == *id)?.at_most.as_ref();
+        let above = |id: &Id| self.fact(id)?.at_most.as_ref();
         // INVARIANT: no fact is at most itself, so the chain ends
         core::iter::successors(above(fact), move |id| above(id))
     }
@@ -229,14 +271,7 @@ impl RuleSet {
     /// ```
     #[must_use]
     pub fn thresholds(&self, fact: &Id) -> Vec<Amount> {
-        let rules = self.content.forced.iter().chain(&self.content.rules);
-        let leaves = rules.flat_map(|rule| rule.band.iter().chain([&rule.requires])).flat_map(Condition::leaves);
-        let mut thresholds: Vec<Amount> = leaves
-            .filter_map(|leaf| match leaf {
-                Condition::Compare(test) if test.fact == *fact => Some(test.threshold),
-                _ => None,
-            })
-            .collect();
+        let mut thresholds: Vec<Amount> = self.tests_of(fact).map(|test| test.threshold).collect();
         thresholds.sort_unstable();
         thresholds.dedup();
         thresholds

@@ -124,7 +124,7 @@ fn check_order(content: &RuleSetContent, place: &Place, fact: &FactDeclaration) 
         if *id == fact.id {
             return Err(RuleSetProblem::CircularOrder { id: id.clone() }.at(place.clone()));
         }
-        above = content.facts.iter().find(|other| other.id == *id).and_then(|other| other.at_most.as_ref());
+        above = content.fact(id).and_then(|other| other.at_most.as_ref());
     }
     Ok(())
 }
@@ -152,8 +152,7 @@ fn find<'c>(
     id: &Id,
     as_flag: bool,
 ) -> Result<&'c FactDeclaration, RuleSetError> {
-    let declared = content.facts.iter().find(|fact| fact.id == *id);
-    let declared = declared.ok_or_else(|| RuleSetProblem::UnknownFact { id: id.clone() }.at(place.clone()))?;
+    let declared = content.fact(id).ok_or_else(|| RuleSetProblem::UnknownFact { id: id.clone() }.at(place.clone()))?;
     match (declared.kind == FactKind::Flag, as_flag) {
         (true, false) => Err(RuleSetProblem::WrongKind { id: id.clone(), kind: "a flag" }.at(place.clone())),
         (false, true) => Err(RuleSetProblem::WrongKind { id: id.clone(), kind: "a number" }.at(place.clone())),

@@ -21,21 +21,21 @@ pub(super) struct Search<'s> {
 }
 
 /// One cell for every fact, by its place on the axis.
-type Case = Vec<usize>;
+pub(super) type Case = Vec<usize>;
 
 /// A box of cases: for every fact a run of cells.
 type Cases = Vec<RangeInclusive<usize>>;
 
 impl<'s> Search<'s> {
     pub(super) fn new(rule_set: &'s RuleSet, axes: Vec<Axis>, count: usize) -> Self {
-        let content = rule_set.content();
-        let rules = content.forced.iter().chain(&content.rules).collect();
+        let rules = rule_set.every_rule().collect();
         let ordered = ordered_pairs(rule_set, &axes);
         let mut search = Self { rule_set, rules, axes, ordered, decisions: Vec::new() };
         search.decisions = (0..count)
             .map(|number| {
-                let case = search.case(number);
-                search.is_feasible(&case).then(|| search.decide(&case))
+                let cells = cells_of(&search.axes, &search.case(number));
+                is_feasible(&search.ordered, &cells)
+                    .then(|| two_valued(search.rule_set, &search.rules, &search.axes, &cells))
             })
             .collect();
         search
@@ -70,37 +70,13 @@ impl<'s> Search<'s> {
         Proof { cases: self.decisions.iter().flatten().count(), flaws }
     }
 
-    fn case(&self, mut number: usize) -> Case {
-        let mut case = vec![0; self.axes.len()];
-        for (place, axis) in case.iter_mut().zip(&self.axes).rev() {
-            let count = axis.cells.len();
-            *place = number.checked_rem(count).unwrap_or(0);
-            number = number.checked_div(count).unwrap_or(0);
-        }
-        case
+    fn case(&self, number: usize) -> Case {
+        case_at(&self.axes, number)
     }
 
     fn number(&self, case: &[usize]) -> usize {
         let places = case.iter().zip(&self.axes);
         places.fold(0, |number, (place, axis)| number.saturating_mul(axis.cells.len()).saturating_add(*place))
-    }
-
-    fn cell(&self, case: &[usize], axis: usize) -> Option<Cell> {
-        self.axes.get(axis)?.cells.get(*case.get(axis)?).copied()
-    }
-
-    /// Whether values can be in all these cells at once. For runs of values in a chain of facts that is so if the first of
-    /// every pair can be at most the second.
-    fn is_feasible(&self, case: &[usize]) -> bool {
-        self.ordered.iter().all(|(below, above)| match (self.cell(case, *below), self.cell(case, *above)) {
-            (Some(below), Some(above)) => below.can_be_at_most(above),
-            _ => true,
-        })
-    }
-
-    fn decide(&self, case: &[usize]) -> Decision {
-        let cells: Vec<Cell> = (0..self.axes.len()).filter_map(|axis| self.cell(case, axis)).collect();
-        two_valued(self.rule_set, &self.rules, &self.axes, &cells)
     }
 
     /// The cases with a decision, covered by boxes that are each as large as they go; in the order of their first case.
@@ -266,6 +242,30 @@ impl<'s> Search<'s> {
         }
         spans.into_iter().map(|span| span.map(|span| span.example)).collect()
     }
+}
+
+/// The case of a number.
+pub(super) fn case_at(axes: &[Axis], mut number: usize) -> Case {
+    let mut case = vec![0; axes.len()];
+    for (place, axis) in case.iter_mut().zip(axes).rev() {
+        let count = axis.cells.len();
+        *place = number.checked_rem(count).unwrap_or(0);
+        number = number.checked_div(count).unwrap_or(0);
+    }
+    case
+}
+
+pub(super) fn cells_of(axes: &[Axis], case: &[usize]) -> Vec<Cell> {
+    case.iter().zip(axes).filter_map(|(place, axis)| axis.cells.get(*place).copied()).collect()
+}
+
+/// Whether values can be in all these cells at once. For runs of values in a chain of facts that is so if the first of every
+/// pair can be at most the second.
+pub(super) fn is_feasible(ordered: &[(usize, usize)], cells: &[Cell]) -> bool {
+    ordered.iter().all(|(below, above)| match (cells.get(*below), cells.get(*above)) {
+        (Some(below), Some(above)) => below.can_be_at_most(*above),
+        _ => true,
+    })
 }
 
 /// What is decided in one case, in which every test holds or does not.

@@ -78,11 +78,7 @@ impl Absolute {
         P: TryInto<Input>,
         NotComputable: From<W::Error> + From<P::Error>,
     {
-        let mut operands = vec![Operand::new(Role::Whole, whole.try_into()?)];
-        for part in parts {
-            operands.push(Operand::new(Role::Part, part.try_into()?));
-        }
-        Self::subtract(Formula::Remainder, operands)
+        Self::subtract(Formula::Remainder, whole, parts)
     }
 
     /// Difference (hiệu) of a number and others that are no parts of it: y − Σx.
@@ -96,15 +92,19 @@ impl Absolute {
         L: TryInto<Input>,
         NotComputable: From<F::Error> + From<L::Error>,
     {
+        Self::subtract(Formula::Difference, from, less)
+    }
+
+    fn subtract<F, L>(formula: Formula, from: F, less: impl IntoIterator<Item = L>) -> Result<Self, NotComputable>
+    where
+        F: TryInto<Input>,
+        L: TryInto<Input>,
+        NotComputable: From<F::Error> + From<L::Error>,
+    {
         let mut operands = vec![Operand::new(Role::Whole, from.try_into()?)];
         for other in less {
             operands.push(Operand::new(Role::Part, other.try_into()?));
         }
-        Self::subtract(Formula::Difference, operands)
-    }
-
-    /// The first operand less all others.
-    fn subtract(formula: Formula, operands: Vec<Operand>) -> Result<Self, NotComputable> {
         let mut weights = vec![Amount::MINUS_ONE; operands.len()];
         if let Some(first) = weights.first_mut() {
             *first = Amount::ONE;

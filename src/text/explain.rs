@@ -6,14 +6,13 @@ use alloc::{
     vec::Vec,
 };
 
-use super::grade_language::declared;
+use super::grade_language::kind_of;
 use super::{GradeLanguage, LiftWords};
 use crate::grade::{
     Assessment, Checked, Comparison, Condition, Fact, FactKind, FactValue, Flaw, GradeComparison, Outcome, RuleResult,
     RuleSet, Standing, TargetLift, Truth, Values, Witness,
 };
 use crate::id::{Id, Text};
-use crate::measure::evaluate;
 use crate::quantity::{Amount, End, Ratio, Scale};
 use crate::report::Report;
 
@@ -61,7 +60,7 @@ pub(super) fn outcome<L: GradeLanguage + ?Sized>(language: &L, assessment: &Asse
 
 fn outside_domain<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessment<'_>, id: &Id) -> String {
     let rules = assessment.rule_set();
-    let Some(fact) = declared(rules, id) else { return String::new() };
+    let Some(fact) = rules.fact(id) else { return String::new() };
     let end = |end: Amount| language.threshold(fact.kind, end);
     let (name, value) = value_of(language, assessment, id);
     language.outside_domain(&name, &value, (&end(fact.low), &end(fact.high)), fact.step.map(end).as_deref())
@@ -73,7 +72,7 @@ fn value_of<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessment<'_>
     let value =
         explanation.score.iter().chain(&explanation.cited).find(|(found, _)| found == id).map(|(_, fact)| &fact.value);
     let rules = assessment.rule_set();
-    let kind = declared(rules, id).map_or(FactKind::Number, |fact| fact.kind);
+    let kind = kind_of(rules, id);
     (language.fact(rules, id).to_string(), language.fact_value(kind, value))
 }
 
@@ -90,7 +89,7 @@ fn no_rule_matched<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessm
                 .map(|checked| match &checked.condition {
                     // the name of the only fact stands before its value already
                     Condition::Compare(test) if is_only(&explanation.cited, &test.fact) => {
-                        let kind = declared(rules, &test.fact).map_or(FactKind::Number, |fact| fact.kind);
+                        let kind = kind_of(rules, &test.fact);
                         language.asked(kind, test)
                     }
                     other => language.condition(rules, other),
@@ -111,7 +110,7 @@ fn no_rule_matched<L: GradeLanguage + ?Sized>(language: &L, assessment: &Assessm
     let gap = gap.map(|witness| match witness.facts.as_slice() {
         [only] if explanation.cited.len() == 1 => match only.values {
             Values::From { low, high, .. } => {
-                let kind = declared(rules, &only.fact).map_or(FactKind::Number, |fact| fact.kind);
+                let kind = kind_of(rules, &only.fact);
                 language.values(kind, low, high)
             }
             Values::Flag(_) => language.place(rules, &witness),
@@ -144,7 +143,7 @@ fn nearest<'a>(
             _ => None,
         })
     };
-    let kind = declared(rule_set, id).map_or(FactKind::Number, |fact| fact.kind);
+    let kind = kind_of(rule_set, id);
     let value = kind.in_threshold_unit(*value).unwrap_or(*value);
     let side = |is_above: bool| {
         all.iter()
@@ -162,7 +161,7 @@ fn nearest<'a>(
 fn lies_in(rules: &RuleSet, cited: &[(Id, Fact)], witness: &Witness) -> bool {
     witness.facts.iter().all(|place| {
         let fact = cited.iter().find(|(id, _)| *id == place.fact).map(|(_, fact)| &fact.value);
-        let kind = declared(rules, &place.fact).map_or(FactKind::Number, |fact| fact.kind);
+        let kind = kind_of(rules, &place.fact);
         match (fact, place.values) {
             (Some(FactValue::Flag(holds)), Values::Flag(wanted)) => *holds == wanted,
             (Some(FactValue::Exactly(value)), Values::From { low, high, .. }) => {
@@ -188,7 +187,7 @@ fn fact_words<L: GradeLanguage + ?Sized>(language: &L, rules: &RuleSet, id: &Id,
     match &fact.value {
         FactValue::Flag(holds) => language.flag(name, *holds),
         value => {
-            let kind = declared(rules, id).map_or(FactKind::Number, |fact| fact.kind);
+            let kind = kind_of(rules, id);
             format!("{name} {}", language.fact_value_beside(kind, Some(value), &rules.thresholds(id)))
         }
     }
@@ -317,7 +316,7 @@ fn measured_words<L: GradeLanguage + ?Sized>(
 ) -> String {
     match condition {
         Condition::Compare(test) => {
-            let kind = declared(rules, &test.fact).map_or(FactKind::Number, |fact| fact.kind);
+            let kind = kind_of(rules, &test.fact);
             language.fact_value_beside(kind, measured, &[test.threshold])
         }
         _ => language.fact_value(FactKind::Flag, measured),
@@ -331,11 +330,13 @@ pub(super) fn target_lift<L: GradeLanguage + ?Sized>(
     lift: &TargetLift,
 ) -> String {
     let level = language.level(rules, &lift.level);
-    let results = evaluate(report);
-    let Some(result) = results.iter().find(|result| *result.target.id() == lift.target) else {
+    let targets = report.content().plan.tasks.iter().flat_map(|task| &task.targets);
+    let target = targets.into_iter().find(|target| *target.id() == lift.target);
+    let Some((target, indicator)) = target.and_then(|target| Some((target, report.indicator(target.indicator())?)))
+    else {
         return String::new();
     };
-    let name = result.indicator.name_at(result.target.at());
+    let name = indicator.name_at(target.at());
     // at the bound itself, where that is not enough, no amount is missing
     let Some(shortfall) = lift.shortfall.as_ref().filter(|shortfall| shortfall.ones() != Ratio::ZERO) else {
         return language.lift_by_meeting(level, name.as_str());
@@ -344,7 +345,7 @@ pub(super) fn target_lift<L: GradeLanguage + ?Sized>(
         Some(amount) => language.amount(amount),
         None => language.value(value, shortfall.unit()),
     };
-    let unit = result.indicator.unit.scaled(Scale::One).unwrap_or_else(|_| result.indicator.unit.clone());
+    let unit = indicator.unit.scaled(Scale::One).unwrap_or_else(|_| indicator.unit.clone());
     language.lift(&LiftWords {
         level,
         target: name.as_str(),
@@ -368,7 +369,7 @@ pub(super) fn flaw<L: GradeLanguage + ?Sized>(language: &L, rules: &RuleSet, fla
         Flaw::Gap { witness } => {
             let examples = witness.facts.iter().filter_map(|fact| match fact.values {
                 Values::From { example, .. } => {
-                    let kind = declared(rules, &fact.fact).map_or(FactKind::Number, |fact| fact.kind);
+                    let kind = kind_of(rules, &fact.fact);
                     let example = language.threshold(kind, example.to_amount()?);
                     Some(format!("{} {example}", language.fact(rules, &fact.fact)))
                 }

@@ -7,8 +7,8 @@ use alloc::{
 use super::telling::{TWO_DECIMALS, fraction, telling};
 use super::{CapWords, Language, LiftWords, explain, rule_table};
 use crate::grade::{
-    Assessment, Basis, Cap, CapResult, Checked, Comparison, Condition, FactDeclaration, FactKind, FactValue, Flaw,
-    GradeComparison, NotInForce, RuleSet, RuleSource, SubjectKind, TargetLift, Test, Values, Witness,
+    Assessment, Basis, Cap, CapResult, Checked, Comparison, Condition, FactKind, FactValue, Flaw, GradeComparison,
+    NotInForce, RuleSet, RuleSource, SubjectKind, TargetLift, Test, Values, Witness,
 };
 use crate::id::{Bilingual, Citation, DocumentRef, Id, Text, TextStatus};
 use crate::quantity::{Amount, End, Ratio, Reading};
@@ -196,7 +196,7 @@ pub trait GradeLanguage: Language {
 
     /// The name of a fact.
     fn fact<'r>(&self, rules: &'r RuleSet, id: &'r Id) -> &'r str {
-        declared(rules, id).map_or(id.as_str(), |fact| self.pick(&fact.name).as_str())
+        rules.fact(id).map_or(id.as_str(), |fact| self.pick(&fact.name).as_str())
     }
 
     /// A value in the unit of the thresholds.
@@ -262,7 +262,7 @@ pub trait GradeLanguage: Language {
             |parts: &[Condition]| -> Vec<String> { parts.iter().map(|part| part_words(self, rules, part)).collect() };
         match condition {
             Condition::Compare(test) => {
-                let kind = declared(rules, &test.fact).map_or(FactKind::Number, |fact| fact.kind);
+                let kind = kind_of(rules, &test.fact);
                 format!("{} {}", self.fact(rules, &test.fact), self.asked(kind, test))
             }
             Condition::Holds(id) => self.flag(self.fact(rules, id), true),
@@ -336,7 +336,7 @@ pub trait GradeLanguage: Language {
     /// Where a witness lies.
     fn place(&self, rules: &RuleSet, witness: &Witness) -> String {
         let places = witness.facts.iter().map(|fact| {
-            let kind = declared(rules, &fact.fact).map_or(FactKind::Number, |fact| fact.kind);
+            let kind = kind_of(rules, &fact.fact);
             let name = self.fact(rules, &fact.fact);
             match fact.values {
                 Values::Flag(holds) => self.flag(name, holds),
@@ -373,6 +373,7 @@ fn part_words<L: GradeLanguage + ?Sized>(language: &L, rules: &RuleSet, part: &C
 /// A share is shown as a pair where it may be a count of things, and as a percentage alone where it hardly is.
 const MOST_COUNTED: i128 = 1000;
 
-pub(super) fn declared<'r>(rules: &'r RuleSet, id: &Id) -> Option<&'r FactDeclaration> {
-    rules.content().facts.iter().find(|fact| fact.id == *id)
+/// A set knows every fact that it names.
+pub(super) fn kind_of(rules: &RuleSet, fact: &Id) -> FactKind {
+    rules.fact(fact).map_or(FactKind::Number, |fact| fact.kind)
 }

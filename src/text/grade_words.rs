@@ -1,5 +1,7 @@
 //! The parts that sentences of grading are put together from, where there are many.
 
+use alloc::{format, string::String};
+
 /// The parts of a sentence about a cap.
 ///
 /// ```
@@ -54,4 +56,9 @@ pub struct LiftWords<'w> {
     pub from: &'w str,
     /// What it has to come to, with its unit.
     pub to: &'w str,
+}
+
+/// What follows in brackets, such as where a condition stands; nothing if it is empty.
+pub(super) fn in_brackets(words: &str) -> String {
+    if words.is_empty() { String::new() } else { format!(" ({words})") }
 }

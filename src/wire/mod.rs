@@ -19,6 +19,8 @@ mod report;
 mod rule_set;
 mod version;
 
+use serde::{Deserialize, Deserializer, de};
+
 /// Implements `Serialize` and `Deserialize` for a type through its mirror.
 macro_rules! through_mirror {
     ($($domain:ty => $mirror:ty),* $(,)?) => {$(
@@ -60,6 +62,12 @@ macro_rules! optional_payload {
             }
         }
     };
+}
+
+/// Reads a whole document; what goes wrong in it is told with its place.
+fn located<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    serde_path_to_error::deserialize(deserializer)
+        .map_err(|error| de::Error::custom(format_args!("at `{}`: {}", error.path(), error.inner())))
 }
 
 use optional_payload;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::leaf::date;
+use super::located;
 use super::through_mirror;
 use super::version::Version;
 use crate::id::{DocumentRef, Id, Organisation};
@@ -117,8 +118,7 @@ impl Serialize for Report {
 
 impl<'de> Deserialize<'de> for Report {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw: ReportIn = serde_path_to_error::deserialize(deserializer)
-            .map_err(|error| de::Error::custom(format_args!("at `{}`: {}", error.path(), error.inner())))?;
+        let raw: ReportIn = located(deserializer)?;
         let content = ReportContent {
             id: raw.id,
             organisation: raw.organisation,

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::leaf::{date, optional_date};
+use super::located;
 use super::version::Version;
 use crate::grade::{
     AfterFailure, Cap, Comparing, Correction, Coverage, FactDeclaration, GradeScale, MatchPolicy, Rule, RuleSet,
@@ -44,8 +45,7 @@ impl Serialize for RuleSet {
 
 impl<'de> Deserialize<'de> for RuleSet {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw: RuleSetIn = serde_path_to_error::deserialize(deserializer)
-            .map_err(|error| de::Error::custom(format_args!("at `{}`: {}", error.path(), error.inner())))?;
+        let raw: RuleSetIn = located(deserializer)?;
         let content = RuleSetContent {
             id: raw.id,
             name: raw.name,

@@ -11,6 +11,7 @@ use crate::grade::{Basis, NotInForce, SubjectKind};
 use crate::id::{Bilingual, Citation, DocumentRef, Text, TextStatus};
 use crate::quantity::End;
 use crate::record::Author;
+use crate::text::grade_words::in_brackets;
 use crate::text::{CapWords, GradeLanguage, Language, LiftWords};
 
 impl GradeLanguage for English {
@@ -149,7 +150,7 @@ impl GradeLanguage for English {
     }
 
     fn several_matched(&self, levels: &[String], citations: &str) -> String {
-        let citations = if citations.is_empty() { String::new() } else { format!(" ({citations})") };
+        let citations = in_brackets(citations);
         format!(
             "No grade: the conditions of both “{}”{citations} hold. For the authority to decide.",
             levels.join("” and “")
@@ -222,7 +223,7 @@ impl GradeLanguage for English {
     }
 
     fn failing(&self, condition: &str, citation: &str, measured: Option<&str>, lacking: &[Text]) -> String {
-        let citation = if citation.is_empty() { String::new() } else { format!(" ({citation})") };
+        let citation = in_brackets(citation);
         let lacking: Vec<&str> = lacking.iter().map(Text::as_str).collect();
         let lacking =
             if lacking.is_empty() { String::new() } else { format!(", “{}” remains", lacking.join("”, “")) };
@@ -231,7 +232,7 @@ impl GradeLanguage for English {
     }
 
     fn undecided(&self, condition: &str, citation: &str) -> String {
-        let citation = if citation.is_empty() { String::new() } else { format!(" ({citation})") };
+        let citation = in_brackets(citation);
         format!("not enough is known about “{condition}”{citation}")
     }
 
@@ -273,7 +274,7 @@ impl GradeLanguage for English {
     }
 
     fn cap_exceeded(&self, cap: &CapWords<'_>) -> String {
-        let citation = if cap.citation.is_empty() { String::new() } else { format!(" ({})", cap.citation) };
+        let citation = in_brackets(cap.citation);
         format!(
             "Cap exceeded: {} graded “{}” against {} graded “{}”{}, cap {}{citation}. At most {} may be.",
             cap.given,
@@ -287,7 +288,7 @@ impl GradeLanguage for English {
     }
 
     fn cap_holds(&self, cap: &CapWords<'_>) -> String {
-        let citation = if cap.citation.is_empty() { String::new() } else { format!(" ({})", cap.citation) };
+        let citation = in_brackets(cap.citation);
         format!(
             "Within the cap: {} graded “{}” against {} graded “{}”{}, cap {}{citation}.",
             cap.given,

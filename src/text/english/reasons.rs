@@ -39,9 +39,7 @@ pub(super) fn not_computable(reason: &NotComputable) -> String {
             let parts = if missing.len() == 1 { "part is" } else { "parts are" };
             format!("Total not possible yet: {} {parts} missing{names}.", missing.len())
         }
-        NotComputable::ZeroDenominator { name } => {
-            format!("No rate: the denominator{} is 0. Please give absolute figures.", in_brackets(name.as_ref()))
-        }
+        NotComputable::ZeroDenominator { name } => zero_denominator(name.as_ref()),
         NotComputable::NegativeBase { name } => {
             format!("No rate: the base{} is negative. Please give absolute figures.", in_brackets(name.as_ref()))
         }
@@ -86,11 +84,15 @@ pub(super) fn not_computable(reason: &NotComputable) -> String {
             QuantityError::TooLarge { .. } | QuantityError::ResultTooLarge => {
                 format!("Not computed: more than {} digits. Please check.", bounds::INTEGER_DIGITS)
             }
-            QuantityError::ZeroDenominator => "No rate: the denominator is 0. Please give absolute figures.".into(),
+            QuantityError::ZeroDenominator => zero_denominator(None),
             QuantityError::UnitsDiffer { left, right } => units_differ(left, right),
             other => format!("Not computed: {other}."),
         },
     }
+}
+
+fn zero_denominator(name: Option<&Text>) -> String {
+    format!("No rate: the denominator{} is 0. Please give absolute figures.", in_brackets(name))
 }
 
 fn units_differ(left: &Unit, right: &Unit) -> String {

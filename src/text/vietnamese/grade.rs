@@ -11,6 +11,7 @@ use crate::grade::{Basis, NotInForce, SubjectKind};
 use crate::id::{Bilingual, Citation, DocumentRef, Text, TextStatus};
 use crate::quantity::End;
 use crate::record::Author;
+use crate::text::grade_words::in_brackets;
 use crate::text::{CapWords, GradeLanguage, Language, LiftWords};
 
 impl GradeLanguage for Vietnamese {
@@ -155,7 +156,7 @@ impl GradeLanguage for Vietnamese {
 
     fn several_matched(&self, levels: &[String], citations: &str) -> String {
         let levels = levels.join("” và “");
-        let citations = if citations.is_empty() { String::new() } else { format!(" ({citations})") };
+        let citations = in_brackets(citations);
         format!(
             "Chưa xếp được mức: số liệu thỏa mãn đồng thời điều kiện của mức “{levels}”{citations}. Đề nghị cấp có thẩm quyền quyết định."
         )
@@ -233,7 +234,7 @@ impl GradeLanguage for Vietnamese {
     }
 
     fn failing(&self, condition: &str, citation: &str, measured: Option<&str>, lacking: &[Text]) -> String {
-        let citation = if citation.is_empty() { String::new() } else { format!(" ({citation})") };
+        let citation = in_brackets(citation);
         let lacking: Vec<&str> = lacking.iter().map(Text::as_str).collect();
         let lacking =
             if lacking.is_empty() { String::new() } else { format!(", còn “{}”", lacking.join("”, “")) };
@@ -242,7 +243,7 @@ impl GradeLanguage for Vietnamese {
     }
 
     fn undecided(&self, condition: &str, citation: &str) -> String {
-        let citation = if citation.is_empty() { String::new() } else { format!(" ({citation})") };
+        let citation = in_brackets(citation);
         format!("chưa đủ dữ kiện về điều kiện “{condition}”{citation}")
     }
 
@@ -282,7 +283,7 @@ impl GradeLanguage for Vietnamese {
     }
 
     fn cap_exceeded(&self, cap: &CapWords<'_>) -> String {
-        let citation = if cap.citation.is_empty() { String::new() } else { format!(" ({})", cap.citation) };
+        let citation = in_brackets(cap.citation);
         format!(
             "Vượt tỷ lệ tối đa: {:02} trường hợp xếp “{}” so với {:02} trường hợp xếp “{}”{}; tối đa {}{citation}. Nhiều nhất {:02} trường hợp xếp mức này.",
             cap.given,
@@ -296,7 +297,7 @@ impl GradeLanguage for Vietnamese {
     }
 
     fn cap_holds(&self, cap: &CapWords<'_>) -> String {
-        let citation = if cap.citation.is_empty() { String::new() } else { format!(" ({})", cap.citation) };
+        let citation = in_brackets(cap.citation);
         format!(
             "Trong tỷ lệ tối đa: {:02} trường hợp xếp “{}” so với {:02} trường hợp xếp “{}”{}; tối đa {}{citation}.",
             cap.given,

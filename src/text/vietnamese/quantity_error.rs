@@ -17,7 +17,7 @@ pub(super) fn quantity_error(error: &QuantityError) -> String {
         QuantityError::TooLarge { .. } | QuantityError::ResultTooLarge => {
             format!("Không tính: số liệu vượt quá {} chữ số. Đề nghị kiểm tra lại.", bounds::INTEGER_DIGITS)
         }
-        QuantityError::ZeroDenominator => "Không tính tỷ lệ: mẫu số bằng 0. Đề nghị nêu số tuyệt đối.".into(),
+        QuantityError::ZeroDenominator => zero_denominator(""),
         QuantityError::RoundingTooFine { decimals } => {
             format!("Không làm tròn đến {decimals} chữ số thập phân: nhiều nhất là {}.", bounds::DECIMALS)
         }
@@ -37,6 +37,11 @@ pub(super) fn quantity_error(error: &QuantityError) -> String {
             format!("Chưa so sánh được: đơn vị tính khác nhau ({left} và {right}). Đề nghị thống nhất đơn vị tính.")
         }
     }
+}
+
+/// `of` follows the denominator: its name in brackets, or nothing.
+pub(super) fn zero_denominator(of: &str) -> String {
+    format!("Không tính tỷ lệ: mẫu số{of} bằng 0. Đề nghị nêu số tuyệt đối.")
 }
 
 pub(super) fn units_differ(left: &Unit, right: &Unit) -> String {

@@ -4,7 +4,7 @@ use alloc::{format, string::String, vec::Vec};
 
 use super::{
     Vietnamese,
-    quantity_error::{quantity_error, units_differ},
+    quantity_error::{quantity_error, units_differ, zero_denominator},
 };
 use crate::id::Text;
 use crate::measure::NotComputable;
@@ -36,9 +36,7 @@ pub(super) fn not_computable(reason: &NotComputable) -> String {
             let names = if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) };
             format!("Chưa cộng được tổng số: thiếu số liệu của {:02} thành phần{names}.", missing.len())
         }
-        NotComputable::ZeroDenominator { name } => {
-            format!("Không tính tỷ lệ: mẫu số{} bằng 0. Đề nghị nêu số tuyệt đối.", in_brackets(name.as_ref()))
-        }
+        NotComputable::ZeroDenominator { name } => zero_denominator(&in_brackets(name.as_ref())),
         NotComputable::NegativeBase { name } => {
             format!("Không tính tỷ lệ: gốc so sánh{} là số âm. Đề nghị nêu số tuyệt đối.", in_brackets(name.as_ref()))
         }
