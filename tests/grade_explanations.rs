@@ -2,25 +2,23 @@
 //! outcome names what leaves it open, rounding matters only where it crosses a threshold, and a grade that somebody gave
 //! is set beside the computed one with the conditions that separate them.
 
+mod grade_rules;
+
+use grade_rules::{checked, content, id, name};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use thuocdo::NaiveDate;
 use thuocdo::grade::{
-    AfterFailure, Better, Checked, Comparing, Comparison, Condition, Coverage, Fact, FactDeclaration, FactKind,
-    FactValue, Facts, GradeScale, MatchPolicy, Outcome, Rule, RuleSet, RuleSetContent, RuleSource, Score, Scoring,
-    Standing, SubjectKind, Test, Truth, compare,
+    AfterFailure, Better, Checked, Comparing, Comparison, Condition, Fact, FactDeclaration, FactKind, FactValue, Facts,
+    MatchPolicy, Outcome, Rule, RuleSet, RuleSetContent, RuleSource, Score, Scoring, Standing, SubjectKind, Test,
+    Truth, compare,
 };
-use thuocdo::id::{Bilingual, Citation, DocumentCode, DocumentRef, Id, Text, TextStatus};
+use thuocdo::id::{Citation, DocumentCode, DocumentRef, Id, Text, TextStatus};
 use thuocdo::quantity::{Amount, Ratio, RoundMode, Rounding};
 use thuocdo::record::{Author, Source, StatedGrade, Subject};
 
 const LEVELS: [&str; 4] = ["excellent", "good", "completed", "not-completed"];
 const THRESHOLDS: [i32; 4] = [50, 70, 80, 90];
-
-fn id(text: &str) -> Id {
-    Id::new(text).expect("an id")
-}
 
 fn text(text: &str) -> Text {
     Text::new(text).expect("a text")
@@ -32,33 +30,9 @@ fn declare(fact: &str) -> FactDeclaration {
     FactDeclaration { id: id(fact), name: name(fact), kind, better, low, high, step: None, at_most: None }
 }
 
-fn name(of: &str) -> Bilingual {
-    Bilingual { vietnamese: text(of), english: text(of) }
-}
-
 /// A set of the library's own.
 fn library(rules: Vec<Rule>) -> RuleSetContent {
-    RuleSetContent {
-        id: id("tested"),
-        name: name("tested"),
-        jurisdiction: text("VN"),
-        subject: SubjectKind::Unit,
-        source: RuleSource::Library,
-        in_force_from: NaiveDate::MIN,
-        in_force_to: None,
-        corrections: Vec::new(),
-        remarks: Vec::new(),
-        comparing: Comparing::Exact,
-        scale: GradeScale::four_levels(),
-        facts: ["completed", "disciplined", "exceeded", "score"].map(declare).into(),
-        scoring: None,
-        forced: Vec::new(),
-        rules,
-        coverage: Coverage::Complete,
-        policy: MatchPolicy::First,
-        after_failure: AfterFailure::NextLower,
-        caps: Vec::new(),
-    }
+    content(["completed", "disciplined", "exceeded", "score"].map(declare).into(), rules)
 }
 
 /// The same as a set of a document.
@@ -69,10 +43,6 @@ fn decreed(rules: Vec<Rule>) -> RuleSetContent {
 
 fn decree() -> DocumentCode {
     "90/2020/NĐ-CP".parse().expect("a document code")
-}
-
-fn checked(content: RuleSetContent) -> RuleSet {
-    RuleSet::new(content).expect("the rules are valid")
 }
 
 fn rule(level: &str, band: Option<Condition>, requires: Condition) -> Rule {

@@ -1,16 +1,17 @@
 //! Proves that what would lift a grade does, and that nothing nearer does: against trying every value of a fine grid, with
 //! thresholds that are reached or have to be passed, for facts that are better higher or lower.
 
+mod grade_rules;
+
+use grade_rules::{checked, content, id, name};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use thuocdo::NaiveDate;
 use thuocdo::grade::{
-    AfterFailure, Better, Comparing, Comparison, Condition, Coverage, Fact, FactDeclaration, FactKind, FactLift,
-    FactValue, Facts, GradeScale, MatchPolicy, Rule, RuleSet, RuleSetContent, RuleSource, Score, Scoring, SubjectKind,
-    Test,
+    Better, Comparing, Comparison, Condition, Fact, FactDeclaration, FactKind, FactLift, FactValue, Facts, MatchPolicy,
+    Rule, RuleSet, RuleSetContent, Score, Scoring, SubjectKind, Test,
 };
-use thuocdo::id::{Bilingual, Id, Text};
+use thuocdo::id::Id;
 use thuocdo::quantity::{Amount, Ratio, Rounding};
 
 const LEVELS: [&str; 4] = ["excellent", "good", "completed", "not-completed"];
@@ -19,46 +20,9 @@ const HIGH: u8 = 10;
 /// Parts of one on the grid that is tried.
 const PARTS: i128 = 8;
 
-fn id(text: &str) -> Id {
-    Id::new(text).expect("an id")
-}
-
-fn name(of: &str) -> Bilingual {
-    let text = Text::new(of).expect("a text");
-    Bilingual { vietnamese: text.clone(), english: text }
-}
-
 fn declare(fact: &str, kind: FactKind, better: Better) -> FactDeclaration {
     let (low, high) = (Amount::ZERO, HIGH.into());
     FactDeclaration { id: id(fact), name: name(fact), kind, better, low, high, step: None, at_most: None }
-}
-
-fn content(facts: Vec<FactDeclaration>, rules: Vec<Rule>) -> RuleSetContent {
-    RuleSetContent {
-        id: id("tested"),
-        name: name("tested"),
-        jurisdiction: Text::new("VN").expect("a text"),
-        subject: SubjectKind::Unit,
-        source: RuleSource::Library,
-        in_force_from: NaiveDate::MIN,
-        in_force_to: None,
-        corrections: Vec::new(),
-        remarks: Vec::new(),
-        comparing: Comparing::Exact,
-        scale: GradeScale::four_levels(),
-        facts,
-        scoring: None,
-        forced: Vec::new(),
-        rules,
-        coverage: Coverage::Complete,
-        policy: MatchPolicy::First,
-        after_failure: AfterFailure::NextLower,
-        caps: Vec::new(),
-    }
-}
-
-fn checked(content: RuleSetContent) -> RuleSet {
-    RuleSet::new(content).expect("the rules are valid")
 }
 
 fn rule(level: &str, requires: Condition) -> Rule {

@@ -1,23 +1,24 @@
 //! Proves that a rule set says of exact facts what a second, naive evaluator says of them, under every policy; and that
 //! what it says of open facts holds for every value that they may turn out to have.
 
+mod grade_rules;
 #[expect(dead_code, reason = "printing and the other rounding modes are judged in quantity_laws")]
 mod oracle;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use grade_rules::{checked, content, id, name};
 use num_rational::BigRational;
 use oracle::{fraction, half_away, sample, ten_to, whole};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use thuocdo::NaiveDate;
 use thuocdo::grade::{
     AfterFailure, Better, Comparing, Comparison, Condition, Coverage, Fact, FactDeclaration, FactKind, FactValue,
-    Facts, GradeScale, MatchPolicy, Outcome, Rule, RuleSet, RuleSetContent, RuleSource, SubjectKind, Test, Truth,
+    Facts, MatchPolicy, Outcome, Rule, RuleSet, RuleSetContent, SubjectKind, Test, Truth,
 };
-use thuocdo::id::{Bilingual, Id, Text};
+use thuocdo::id::Id;
 use thuocdo::quantity::bounds::MILLIONTHS;
 use thuocdo::quantity::{Amount, Ratio, Rounding};
 
@@ -32,49 +33,23 @@ const COMPARISONS: [Comparison; 5] =
 const POLICIES: [MatchPolicy; 2] = [MatchPolicy::First, MatchPolicy::One];
 const FAILURES: [AfterFailure; 2] = [AfterFailure::NextLower, AfterFailure::NoLevel];
 
-fn id(text: &str) -> Id {
-    Id::new(text).expect("an id")
-}
-
 fn amount(millionths: i128) -> Amount {
     Amount::from_millionths(millionths).expect("it is below the end")
 }
 
 fn declaration(of: &str) -> FactDeclaration {
-    let text = Text::new(of).expect("a text");
     let kind = match of {
         "share" => FactKind::Share,
         "score" | "count" => FactKind::Number,
         _ => FactKind::Flag,
     };
-    let name = Bilingual { vietnamese: text.clone(), english: text };
     let (low, high) = (Amount::ZERO, Amount::HUNDRED);
-    FactDeclaration { id: id(of), name, kind, better: Better::Higher, low, high, step: None, at_most: None }
+    FactDeclaration { id: id(of), name: name(of), kind, better: Better::Higher, low, high, step: None, at_most: None }
 }
 
 fn rule_set(forced: Vec<Rule>, rules: Vec<Rule>, policy: MatchPolicy, after_failure: AfterFailure) -> RuleSetContent {
-    let text = Text::new("tested").expect("a text");
-    RuleSetContent {
-        id: id("tested"),
-        name: Bilingual { vietnamese: text.clone(), english: text.clone() },
-        jurisdiction: text,
-        subject: SubjectKind::Unit,
-        source: RuleSource::Library,
-        in_force_from: NaiveDate::MIN,
-        in_force_to: None,
-        corrections: Vec::new(),
-        remarks: Vec::new(),
-        comparing: Comparing::Exact,
-        scale: GradeScale::four_levels(),
-        facts: NUMBERS.iter().chain(&FLAGS).map(|fact| declaration(fact)).collect(),
-        scoring: None,
-        forced,
-        rules,
-        coverage: Coverage::Complete,
-        policy,
-        after_failure,
-        caps: Vec::new(),
-    }
+    let facts = NUMBERS.iter().chain(&FLAGS).map(|fact| declaration(fact)).collect();
+    RuleSetContent { forced, policy, after_failure, ..content(facts, rules) }
 }
 
 fn test(fact: &str, comparison: Comparison, threshold: i128) -> Condition {
@@ -149,7 +124,7 @@ fn rule_sets() -> impl Strategy<Value = RuleSet> {
         let forced = forced.into_iter().zip(["forced"]).map(rule).collect();
         let rules = rules.into_iter().zip(["first", "second", "third", "fourth"]).map(rule).collect();
         let content = rule_set(forced, rules, policy, after_failure);
-        RuleSet::new(RuleSetContent { comparing, coverage, ..content }).expect("the rules are valid by construction")
+        checked(RuleSetContent { comparing, coverage, ..content })
     })
 }
 

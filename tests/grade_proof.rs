@@ -5,33 +5,25 @@
 //! priorities are sorted by them, and ages without an end go to 120. Two more cannot be expressed, for they take a number
 //! from all rules that match and a rule set gives a level: `tck-0114-3` (the smallest), `tck-0116-2` (how many).
 
+mod grade_rules;
+
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
+use grade_rules::{checked, id, name};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value as Json;
-use thuocdo::NaiveDate;
 use thuocdo::grade::{
-    AfterFailure, Better, Comparing, Comparison, Condition, Coverage, Fact, FactDeclaration, FactKind, FactValue,
-    Facts, Flaw, GradeScale, MatchPolicy, Outcome, ProofLimit, Rule, RuleSet, RuleSetContent, RuleSource, SubjectKind,
-    Test, Truth, Values, Witness,
+    AfterFailure, Better, Comparing, Comparison, Condition, Fact, FactDeclaration, FactKind, FactValue, Facts, Flaw,
+    MatchPolicy, Outcome, ProofLimit, Rule, RuleSet, RuleSetContent, SubjectKind, Test, Truth, Values, Witness,
 };
-use thuocdo::id::{Bilingual, Id, Text};
+use thuocdo::id::Id;
 use thuocdo::quantity::{Amount, End, Ratio, RoundMode, Rounding};
 
 const LEVELS: [&str; 4] = ["excellent", "good", "completed", "not-completed"];
-
-fn id(text: &str) -> Id {
-    Id::new(text).expect("an id")
-}
-
-fn name(of: &str) -> Bilingual {
-    let text = Text::new(of).expect("a text");
-    Bilingual { vietnamese: text.clone(), english: text }
-}
 
 fn amount(text: &str) -> Amount {
     text.parse().expect("a decimal")
@@ -47,32 +39,9 @@ fn flag(fact: &str) -> FactDeclaration {
     FactDeclaration { kind: FactKind::Flag, ..number(fact, ("0", "1"), Some("1")) }
 }
 
+/// Where a requirement fails, no level follows.
 fn content(facts: Vec<FactDeclaration>, rules: Vec<Rule>) -> RuleSetContent {
-    RuleSetContent {
-        id: id("tested"),
-        name: name("tested"),
-        jurisdiction: Text::new("VN").expect("a text"),
-        subject: SubjectKind::Unit,
-        source: RuleSource::Library,
-        in_force_from: NaiveDate::MIN,
-        in_force_to: None,
-        corrections: Vec::new(),
-        remarks: Vec::new(),
-        comparing: Comparing::Exact,
-        scale: GradeScale::four_levels(),
-        facts,
-        scoring: None,
-        forced: Vec::new(),
-        rules,
-        coverage: Coverage::Complete,
-        policy: MatchPolicy::First,
-        after_failure: AfterFailure::NoLevel,
-        caps: Vec::new(),
-    }
-}
-
-fn checked(content: RuleSetContent) -> RuleSet {
-    RuleSet::new(content).expect("the rules are valid")
+    RuleSetContent { after_failure: AfterFailure::NoLevel, ..grade_rules::content(facts, rules) }
 }
 
 fn rule(level: &str, requires: Condition) -> Rule {

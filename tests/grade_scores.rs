@@ -1,23 +1,23 @@
 //! Proves that scores are exact: the points of Decree 335/2025/NĐ-CP, of steps, lines, weights and bonuses come out as
 //! fractions, and every expression agrees with fractions of unbounded integers.
 
+mod grade_rules;
 #[expect(dead_code, reason = "printing and rounding are judged in quantity_laws")]
 mod oracle;
 
 use std::collections::BTreeMap;
 
+use grade_rules::{checked, content, id, name};
 use num_rational::BigRational;
 use oracle::{decimal, fraction, whole};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use thuocdo::NaiveDate;
 use thuocdo::grade::{
-    AfterFailure, Better, Comparing, Comparison, Condition, Coverage, Fact, FactDeclaration, FactKind, FactValue,
-    Facts, GradeScale, MatchPolicy, Point, Product, ProductDenominator, ProductTally, Rule, RuleSet, RuleSetContent,
-    RuleSource, Score, ScoreStep, Scoring, SubjectKind, Test,
+    Better, Comparison, Condition, Fact, FactDeclaration, FactKind, FactValue, Facts, Point, Product,
+    ProductDenominator, ProductTally, Rule, RuleSet, RuleSetContent, Score, ScoreStep, Scoring, SubjectKind, Test,
 };
-use thuocdo::id::{Bilingual, Id, Text};
+use thuocdo::id::Id;
 use thuocdo::quantity::bounds::MILLIONTHS;
 use thuocdo::quantity::{Amount, QuantityError, Ratio};
 
@@ -25,20 +25,15 @@ use Score::{AtLeast, AtMost, Less, Linear, Mean, Points, Steps, Sum, Times, When
 
 const SHARES: [&str; 6] = ["quantity", "quality", "progress", "unit", "organising", "cohesion"];
 
-fn id(text: &str) -> Id {
-    Id::new(text).expect("an id")
-}
-
 fn amount(text: &str) -> Amount {
     text.parse().expect("a decimal")
 }
 
 /// A set with the bands of 90, 70 and 50 points, that computes its score; `SHARES` are shares, all others numbers.
 fn scored(facts: &[&str], score: Score) -> RuleSet {
-    let words = |text: &str| Text::new(text).expect("a text");
     let declare = |fact: &str| FactDeclaration {
         id: id(fact),
-        name: Bilingual { vietnamese: words(fact), english: words(fact) },
+        name: name(fact),
         kind: if SHARES.contains(&fact) { FactKind::Share } else { FactKind::Number },
         better: Better::Higher,
         low: Amount::ZERO,
@@ -58,28 +53,9 @@ fn scored(facts: &[&str], score: Score) -> RuleSet {
             citation: None,
         }
     });
-    let content = RuleSetContent {
-        id: id("scored"),
-        name: Bilingual { vietnamese: words("scored"), english: words("scored") },
-        jurisdiction: words("VN"),
-        subject: SubjectKind::Person,
-        source: RuleSource::Library,
-        in_force_from: NaiveDate::MIN,
-        in_force_to: None,
-        corrections: Vec::new(),
-        remarks: Vec::new(),
-        comparing: Comparing::Exact,
-        scale: GradeScale::four_levels(),
-        facts: facts.iter().chain(&["score"]).map(|fact| declare(fact)).collect(),
-        scoring: Some(Scoring { into: id("score"), score }),
-        forced: Vec::new(),
-        rules: rules.into(),
-        coverage: Coverage::Complete,
-        policy: MatchPolicy::First,
-        after_failure: AfterFailure::NextLower,
-        caps: Vec::new(),
-    };
-    RuleSet::new(content).expect("the expression is valid")
+    let facts = facts.iter().chain(&["score"]).map(|fact| declare(fact)).collect();
+    let scoring = Some(Scoring { into: id("score"), score });
+    checked(RuleSetContent { subject: SubjectKind::Person, scoring, ..content(facts, rules.into()) })
 }
 
 fn fact(of: &str) -> Score {
