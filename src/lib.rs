@@ -32,6 +32,7 @@ extern crate alloc;
 
 #[cfg(feature = "builtin")]
 pub mod builtin;
+pub mod check;
 pub mod grade;
 pub mod id;
 pub mod measure;

@@ -15,8 +15,8 @@ use super::{Ratio, RoundMode, Rounding};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval {
-    low: Option<(Ratio, End)>,
-    high: Option<(Ratio, End)>,
+    pub(super) low: Option<(Ratio, End)>,
+    pub(super) high: Option<(Ratio, End)>,
 }
 
 /// Whether the end of an [`Interval`] belongs to it.
@@ -56,6 +56,15 @@ impl Interval {
         (low <= high).then_some(Self { low: Some((low, End::Closed)), high: Some((high, End::Closed)) })
     }
 
+    /// Everything between two ends, either of which may be absent; none if there is nothing between them.
+    #[must_use]
+    pub fn between(low: Option<(Ratio, End)>, high: Option<(Ratio, End)>) -> Option<Self> {
+        let is_empty = low.zip(high).is_some_and(|((low, low_end), (high, high_end))| {
+            high < low || (low == high && (low_end == End::Open || high_end == End::Open))
+        });
+        (!is_empty).then_some(Self { low, high })
+    }
+
     /// The lower end, if there is one.
     #[must_use]
     pub const fn low(&self) -> Option<(Ratio, End)> {
@@ -66,6 +75,13 @@ impl Interval {
     #[must_use]
     pub const fn high(&self) -> Option<(Ratio, End)> {
         self.high
+    }
+
+    /// Its value, if it is a single one.
+    #[must_use]
+    pub fn single(&self) -> Option<Ratio> {
+        let (low, high) = (self.low?, self.high?);
+        (low.0 == high.0).then_some(low.0)
     }
 
     /// Whether `value` is one of its values.

@@ -16,6 +16,7 @@ mod digits;
 mod error;
 mod figure;
 mod interval;
+mod interval_arithmetic;
 mod percent;
 mod printed;
 mod ratio;
@@ -23,6 +24,7 @@ mod reading;
 mod rounding;
 mod unit;
 mod unit_table;
+mod unrounded;
 mod wide;
 
 pub use amount::Amount;

@@ -55,6 +55,11 @@ impl Printed {
         Self { amount: self.amount.magnitude(), ..self }
     }
 
+    /// The same value with at least so many digits before the point.
+    pub(super) fn padded_to(self, integer_digits: u8) -> Self {
+        Self { integer_digits: self.integer_digits.max(integer_digits), ..self }
+    }
+
     /// The value with the printed number of decimals.
     #[must_use]
     pub fn rounded(self) -> Rounded {

@@ -141,6 +141,13 @@ impl Ratio {
     /// # Errors
     /// [`QuantityError::ResultTooLarge`] if its lowest terms, or a term on the way to them, are too large.
     pub fn checked_add(self, other: Self) -> Result<Self, QuantityError> {
+        if self.denominator == other.denominator {
+            // INVARIANT: both numerators are below 10^30; and the pair keeps its base, as in a sum of figures it should
+            let sum = Self::from_millionths(self.numerator.saturating_add(other.numerator), self.denominator);
+            if let Ok(sum) = sum {
+                return Ok(sum);
+            }
+        }
         let (a, b) = self.lowest_terms();
         let (c, d) = other.lowest_terms();
         let common = greatest_common_divisor(b, d);

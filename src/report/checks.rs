@@ -5,7 +5,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 
 use super::content::FigurePosition;
 use super::relation_checks::check_relation;
-use super::{ReportContent, ReportError, ReportProblem};
+use super::{FigureRef, ReportContent, ReportError, ReportProblem};
 use crate::id::{Id, Place};
 use crate::plan::{Breakdown, Direction, Goal, Indicator, PartRef, Plan, Sense, Step, Target};
 use crate::quantity::{Figure, QuantityError, Reading, Unit, UnitKind};
@@ -47,19 +47,35 @@ pub(super) fn check(content: &ReportContent) -> Result<BTreeMap<Id, FigurePositi
     for (index, stated) in content.relations.iter().enumerate() {
         let place = root.field("relations").item(index);
         check_source(content, &place, &stated.source)?;
-        check_relation(content, &figures, &place, stated)?;
+        let find_unit = |id: &Id| figures.get(id).map(|position| unit_at(content, *position));
+        check_relation(find_unit, "a figure of this report", &place, stated)?;
     }
     check_causes_and_grades(content, &figures)?;
     Ok(figures)
 }
 
+/// The unit of a figure; none for a value that is no figure.
+fn unit_at(content: &ReportContent, position: FigurePosition) -> Option<&Unit> {
+    match content.figure_at(position)? {
+        FigureRef::Target(target) => {
+            content.indicators.iter().find(|indicator| indicator.id == *target.indicator()).map(|found| &found.unit)
+        }
+        figure => figure.figure().map(Figure::unit),
+    }
+}
+
 impl ReportProblem {
-    pub(super) fn at(self, place: Place) -> ReportError {
+    pub(crate) fn at(self, place: Place) -> ReportError {
         ReportError { place, problem: self }
     }
 }
 
-fn check_unique<'c>(place: &Place, what: &'static str, ids: impl Iterator<Item = &'c Id>) -> Result<(), ReportError> {
+/// Each id of a list is its own.
+pub(crate) fn check_unique<'c>(
+    place: &Place,
+    what: &'static str,
+    ids: impl Iterator<Item = &'c Id>,
+) -> Result<(), ReportError> {
     let mut seen = BTreeSet::new();
     for (index, id) in ids.enumerate() {
         if !seen.insert(id) {

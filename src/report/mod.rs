@@ -10,6 +10,8 @@ mod diff;
 mod error;
 mod relation_checks;
 
+pub(crate) use checks::check_unique;
 pub use content::{FigureRef, Report, ReportContent, ReportState};
 pub use diff::{FigureChange, ReportDiff};
 pub use error::{ReportError, ReportProblem};
+pub(crate) use relation_checks::check_relation;

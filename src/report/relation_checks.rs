@@ -1,22 +1,23 @@
-//! What a relation may be made of: figures that exist, other than itself, in units that allow it.
+//! What a relation may be made of: figures that exist, other than itself, in units that allow it. A report and a check
+//! table ask the same.
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::vec::Vec;
 
-use super::content::FigurePosition;
-use super::{FigureRef, ReportContent, ReportError, ReportProblem};
+use super::{ReportError, ReportProblem};
 use crate::id::{Id, Place};
-use crate::quantity::{Figure, QuantityError, Unit, UnitKind};
+use crate::quantity::{QuantityError, Unit, UnitKind};
 use crate::record::{GrowthForm, Relation, StatedRelation};
 
-pub(super) fn check_relation(
-    content: &ReportContent,
-    figures: &BTreeMap<Id, FigurePosition>,
+/// Checks a relation among figures whose units `find_unit` knows: none for a figure that does not exist, a figure without
+/// a unit for a value that is no figure. `what` is what an id should be the id of.
+pub(crate) fn check_relation<'u>(
+    find_unit: impl Fn(&Id) -> Option<Option<&'u Unit>>,
+    what: &'static str,
     place: &Place,
     stated: &StatedRelation,
 ) -> Result<(), ReportError> {
-    let unit_of = |place: Place, id: &Id| match figures.get(id) {
-        Some(position) => Ok(unit_at(content, *position)),
-        None => Err(ReportProblem::UnknownId { id: id.clone(), what: "a figure of this report" }.at(place)),
+    let unit_of = |place: Place, id: &Id| {
+        find_unit(id).ok_or_else(|| ReportProblem::UnknownId { id: id.clone(), what }.at(place))
     };
     let result = unit_of(place.field("result"), &stated.result)?;
     let (relation, place) = (&stated.relation, place.field("relation"));
@@ -106,14 +107,4 @@ fn check_result_unit(place: &Place, unit: &Unit, relation: &Relation) -> Result<
         return Ok(());
     }
     Err(ReportProblem::WrongUnit { relation: name, unit: unit.clone(), accepted }.at(place.clone()))
-}
-
-/// The unit of a figure; none for a value that is no figure.
-fn unit_at(content: &ReportContent, position: FigurePosition) -> Option<&Unit> {
-    match content.figure_at(position)? {
-        FigureRef::Target(target) => {
-            content.indicators.iter().find(|indicator| indicator.id == *target.indicator()).map(|found| &found.unit)
-        }
-        figure => figure.figure().map(Figure::unit),
-    }
 }

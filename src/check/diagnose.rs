@@ -1,0 +1,339 @@
+//! From what the search found to a verdict: the least number of figures, the order of the corrections, what they share.
+
+use alloc::{collections::BTreeMap, vec::Vec};
+
+use super::constraint::Constraint;
+use super::search::{Found, FoundChange, LISTED, Outcome, Search};
+use super::system::System;
+use super::tighten::tighten;
+use super::typing::{neighbours, significant_digits};
+use super::{Change, CheckTable, Correction, Diagnosis, DiagnosisVerdict, NewFigure, Slip, typing_distance};
+use crate::id::Id;
+use crate::quantity::{Printed, Ratio, RoundMode, Rounding};
+use crate::record::{GrowthForm, Relation};
+
+/// Diagnoses a block in which the relations `broken` do not hold, with corrections of at most `depth` figures.
+pub(super) fn diagnose(
+    table: &CheckTable,
+    system: &System,
+    block: &[usize],
+    broken: &[usize],
+    depth: usize,
+) -> Diagnosis {
+    let ids = |relations: &[usize]| -> Vec<Id> {
+        let all = &table.content().relations;
+        relations.iter().filter_map(|index| all.get(*index)).map(|stated| stated.id.clone()).collect()
+    };
+    let proof = disjoint(system, broken);
+    let mut diagnosis = Diagnosis {
+        verdict: DiagnosisVerdict::Beyond(depth),
+        statements: ids(block),
+        broken: ids(broken),
+        proof: ids(&proof),
+        corrections: Vec::new(),
+        common: Vec::new(),
+        settled_by: Vec::new(),
+        inferred: inferred(table, system, block),
+        is_complete: true,
+        is_approximate: false,
+    };
+    for size in proof.len().max(1)..=depth {
+        let Outcome { found, is_cut } = Search::new(system, block, broken).run(size);
+        diagnosis.is_complete &= !is_cut;
+        if !found.is_empty() {
+            let kept = found.into_iter().filter(|found| holds_after(system, block, found));
+            diagnosis.corrections = kept.filter_map(|found| correction(table, system, block, broken, &found)).collect();
+        }
+        if !diagnosis.corrections.is_empty() {
+            break;
+        }
+    }
+    if diagnosis.corrections.is_empty() {
+        if is_contradictory(system, block) {
+            diagnosis.verdict = DiagnosisVerdict::Contradictory;
+        }
+        return diagnosis;
+    }
+    order(table, &mut diagnosis.corrections);
+    if diagnosis.corrections.len() > LISTED {
+        diagnosis.corrections.truncate(LISTED);
+        diagnosis.is_complete = false;
+    }
+    diagnosis.common = common(&diagnosis.corrections);
+    diagnosis.settled_by = settled_by(&diagnosis.corrections);
+    diagnosis.verdict = verdict(&diagnosis);
+    diagnosis
+}
+
+/// Broken relations of which no two have a changeable figure in common, as many as a greedy choice and, up to three, an
+/// exhaustive one find: each needs a change of its own.
+fn disjoint(system: &System, broken: &[usize]) -> Vec<usize> {
+    let cells = |index: usize| -> Vec<usize> {
+        let cells = system.constraint(index).into_iter().flat_map(Constraint::cells);
+        cells.filter(|cell| system.cell(*cell).is_some_and(|cell| cell.changeable.is_some())).collect()
+    };
+    let mut sets: Vec<(usize, Vec<usize>)> = broken.iter().map(|index| (*index, cells(*index))).collect();
+    sets.sort_by_key(|(index, cells)| (cells.len(), *index));
+    let is_apart = |one: &[usize], other: &[usize]| !one.iter().any(|cell| other.contains(cell));
+    let mut chosen: Vec<&(usize, Vec<usize>)> = Vec::new();
+    for set in &sets {
+        if chosen.iter().all(|other| is_apart(&set.1, &other.1)) {
+            chosen.push(set);
+        }
+    }
+    // the greedy choice may miss a pair or a triple; a hundred relations are 160,000 triples
+    let is_small = sets.len() <= 100;
+    for size in 2..=3 {
+        if chosen.len() < size
+            && is_small
+            && let Some(better) = exhaustive(&sets, size, &is_apart)
+        {
+            chosen = better;
+        }
+    }
+    let mut proof: Vec<usize> = chosen.into_iter().map(|(index, _)| *index).collect();
+    proof.sort_unstable();
+    proof
+}
+
+type Set = (usize, Vec<usize>);
+
+fn exhaustive<'s>(
+    sets: &'s [Set],
+    size: usize,
+    is_apart: &impl Fn(&[usize], &[usize]) -> bool,
+) -> Option<Vec<&'s Set>> {
+    let Some(rest_size) = size.checked_sub(1) else { return Some(Vec::new()) };
+    for (position, set) in sets.iter().enumerate() {
+        let apart: Vec<&Set> =
+            sets.iter().skip(position.saturating_add(1)).filter(|other| is_apart(&set.1, &other.1)).collect();
+        if rest_size == 0 {
+            return Some(Vec::from([set]));
+        }
+        if rest_size == 1 {
+            if let Some(other) = apart.first() {
+                return Some(Vec::from([set, other]));
+            }
+            continue;
+        }
+        for (number, other) in apart.iter().enumerate() {
+            let third = apart.iter().skip(number.saturating_add(1)).find(|third| is_apart(&other.1, &third.1));
+            if let Some(third) = third {
+                return Some(Vec::from([set, *other, *third]));
+            }
+        }
+    }
+    None
+}
+
+/// Checks a correction again, every relation of the block on the new figures: a family is checked at neither end.
+fn holds_after(system: &System, block: &[usize], found: &Found) -> bool {
+    if found.is_family {
+        return true;
+    }
+    let mut states = system.states.clone();
+    for change in &found.changes {
+        let mantissa = change.choices.low.or(change.choices.high).unwrap_or_else(|| change.printing.mantissa());
+        let (Some(slot), Ok(state)) = (states.get_mut(change.cell), change.printing.state_of(mantissa)) else {
+            return false;
+        };
+        *slot = state;
+    }
+    let holds = |index: &usize| system.constraint(*index).is_some_and(|found| found.holds(&states) == Ok(true));
+    block.iter().all(holds) && tighten(system, block, &mut states)
+}
+
+/// Whether no values of the figures that may change satisfy every relation: found by narrowing all of them at once, which
+/// proves it where it is found.
+fn is_contradictory(system: &System, block: &[usize]) -> bool {
+    let mut states = system.states.clone();
+    for (state, cell) in states.iter_mut().zip(&system.cells) {
+        if let Some(cell) = cell.as_ref().filter(|cell| cell.changeable.is_some()) {
+            state.values = cell.domain;
+            state.digits = cell.domain;
+        }
+    }
+    !tighten(system, block, &mut states)
+}
+
+fn inferred(table: &CheckTable, system: &System, block: &[usize]) -> Vec<Id> {
+    let content = table.content();
+    let relations = block.iter().filter_map(|index| content.relations.get(*index));
+    let mut ids: Vec<Id> =
+        relations.filter(|stated| stated.source.inferred_from.is_some()).map(|stated| stated.id.clone()).collect();
+    let cells = block.iter().filter_map(|index| system.constraint(*index)).flat_map(Constraint::cells);
+    let mut cells: Vec<usize> = cells.collect();
+    cells.sort_unstable();
+    cells.dedup();
+    let figures = cells.into_iter().filter_map(|cell| content.figures.get(cell));
+    ids.extend(figures.filter(|figure| figure.source.inferred_from.is_some()).map(|figure| figure.id.clone()));
+    ids
+}
+
+fn correction(
+    table: &CheckTable,
+    system: &System,
+    block: &[usize],
+    broken: &[usize],
+    found: &Found,
+) -> Option<Correction> {
+    let changes =
+        found.changes.iter().map(|change| self::change(table, system, broken, change)).collect::<Option<_>>()?;
+    let touched: Vec<usize> = block
+        .iter()
+        .copied()
+        .filter(|index| {
+            let constraint = system.constraint(*index);
+            constraint.is_some_and(|constraint| found.changes.iter().any(|change| constraint.contains(change.cell)))
+        })
+        .collect();
+    let ids = |wanted: bool| -> Vec<Id> {
+        let chosen = touched.iter().filter(|index| broken.contains(index) == wanted);
+        chosen.filter_map(|index| table.content().relations.get(*index)).map(|stated| stated.id.clone()).collect()
+    };
+    Some(Correction { changes, explains: ids(true), keeps: ids(false), is_family: found.is_family })
+}
+
+fn change(table: &CheckTable, system: &System, broken: &[usize], found: &FoundChange) -> Option<Change> {
+    let old = system.cell(found.cell)?.changeable?.printed;
+    let print = |mantissa: Option<i128>| mantissa.map(|mantissa| found.printing.print(mantissa).ok());
+    let (low, high) = (print(found.choices.low), print(found.choices.high));
+    let likely = match found.choices.single() {
+        Some(single) => found.printing.print(single).ok()?,
+        None => likeliest(found)?,
+    };
+    let new = NewFigure { likely, low: low.flatten(), high: high.flatten() };
+    let distance = typing_distance(old, likely);
+    let slip = if is_of_wrong_base(table, system, broken, found.cell) {
+        Some(Slip::WrongBase)
+    } else {
+        Slip::between(old, likely).filter(|_| new.is_single() || distance == 1)
+    };
+    let figure = table.content().figures.get(found.cell)?.id.clone();
+    Some(Change { figure, old, new, distance, slip })
+}
+
+/// Of a range the figure that is nearest to the old one: one slip away, as round as the old one, near in value; or else the
+/// nearest end.
+fn likeliest(found: &FoundChange) -> Option<Printed> {
+    let old = found.printing.printed;
+    let away = |printed: &Printed| {
+        let change =
+            printed.amount().checked_sub(old.amount()).map_or(i128::MAX, |change| change.magnitude().millionths());
+        (significant_digits(*printed) > significant_digits(old), change)
+    };
+    let is_choice = |near: &Printed| found.choices.contains(near.rounded().mantissa());
+    let slips = neighbours(old).into_iter().filter(is_choice);
+    if let Some(near) = slips.min_by_key(away) {
+        return found.printing.print(near.rounded().mantissa()).ok();
+    }
+    let ends = [found.choices.low, found.choices.high].into_iter().flatten();
+    let ends = ends.filter_map(|mantissa| found.printing.print(mantissa).ok());
+    ends.min_by_key(|end| away(end).1)
+}
+
+/// Whether a stated growth is right as soon as one divides by the later figure instead of the base.
+fn is_of_wrong_base(table: &CheckTable, system: &System, broken: &[usize], cell: usize) -> bool {
+    let number = |id: &Id| system.states.get(table.position(id)?)?.digits.single();
+    broken.iter().filter_map(|index| table.content().relations.get(*index)).any(|stated| {
+        let Relation::Growth { from, to, form: GrowthForm::Percent } = &stated.relation else { return false };
+        let growth = || {
+            let (from, to) = (number(from)?, number(to)?);
+            let change = to.checked_sub(from).ok()?.checked_mul(to.inverse().ok()?).ok()?;
+            let printed = system.cell(cell)?.changeable?.printed;
+            let rounding = Rounding::new(RoundMode::HalfAway, printed.decimals()).ok()?;
+            Some(change.round_percent(rounding) == printed.rounded() && to != Ratio::ZERO)
+        };
+        table.position(&stated.result) == Some(cell) && growth() == Some(true)
+    })
+}
+
+/// The likeliest first: by typing distance, by the change in value, then in the order of the table.
+fn order(table: &CheckTable, corrections: &mut [Correction]) {
+    corrections.sort_by_cached_key(|correction| {
+        let size = |change: &Change| {
+            let moved = change.new.likely.amount().checked_sub(change.old.amount());
+            moved.map_or(i128::MAX, |moved| moved.magnitude().millionths())
+        };
+        let moved = correction.changes.iter().map(size).fold(0, i128::saturating_add);
+        let places: Vec<Option<usize>> =
+            correction.changes.iter().map(|change| table.position(&change.figure)).collect();
+        (correction.is_family, correction.distance(), moved, places)
+    });
+}
+
+fn common(corrections: &[Correction]) -> Vec<Change> {
+    let Some((first, others)) = corrections.split_first().filter(|(_, others)| !others.is_empty()) else {
+        return Vec::new();
+    };
+    let is_shared = |change: &&Change| {
+        let has = |other: &Correction| {
+            other.changes.iter().any(|also| also.figure == change.figure && also.new == change.new)
+        };
+        others.iter().all(has)
+    };
+    first.changes.iter().filter(is_shared).cloned().collect()
+}
+
+/// Figures to look up, one after the other the one that leaves the fewest corrections together, until no two are left that
+/// say the same of all of them.
+fn settled_by(corrections: &[Correction]) -> Vec<Id> {
+    if corrections.len() < 2 || corrections.len() > 50 || corrections.iter().any(|correction| correction.is_family) {
+        return Vec::new();
+    }
+    let says = |correction: &Correction, figure: &Id| {
+        let change = correction.changes.iter().find(|change| change.figure == *figure);
+        change.map(|change| (change.new.low.map(|low| low.amount()), change.new.high.map(|high| high.amount())))
+    };
+    let mut figures: Vec<&Id> =
+        corrections.iter().flat_map(|correction| &correction.changes).map(|change| &change.figure).collect();
+    figures.sort_unstable();
+    figures.dedup();
+    let mut groups: Vec<Vec<&Correction>> = Vec::from([corrections.iter().collect()]);
+    let mut chosen = Vec::new();
+    while groups.iter().any(|group| group.len() > 1) {
+        let split = |figure: &Id| -> Vec<Vec<&Correction>> {
+            groups.iter().flat_map(|group| parted(group, |correction| says(correction, figure))).collect()
+        };
+        let worst = |groups: &[Vec<&Correction>]| groups.iter().map(Vec::len).max().unwrap_or(0);
+        let best = figures
+            .iter()
+            .map(|figure| (split(figure), *figure))
+            .min_by_key(|(split, figure)| (worst(split), core::cmp::Reverse(split.len()), *figure));
+        match best {
+            Some((split, figure)) if split.len() > groups.len() => {
+                groups = split;
+                chosen.push(figure.clone());
+            }
+            _ => return Vec::new(),
+        }
+    }
+    chosen
+}
+
+fn parted<'c, K: Ord>(group: &[&'c Correction], key: impl Fn(&Correction) -> K) -> Vec<Vec<&'c Correction>> {
+    let mut parts: BTreeMap<K, Vec<&Correction>> = BTreeMap::new();
+    for correction in group {
+        parts.entry(key(correction)).or_default().push(correction);
+    }
+    parts.into_values().collect()
+}
+
+fn verdict(diagnosis: &Diagnosis) -> DiagnosisVerdict {
+    match diagnosis.corrections.as_slice() {
+        [only] if diagnosis.is_complete && only.is_single() => DiagnosisVerdict::Unique,
+        [only] if diagnosis.is_complete && !only.is_family => DiagnosisVerdict::Range,
+        [first, second, ..] if diagnosis.is_complete && is_suggestion(first, second) => DiagnosisVerdict::Suggested,
+        _ => DiagnosisVerdict::Several,
+    }
+}
+
+/// The first alone is one slip away, and neither of its figures is so short that every other is one slip away from it.
+fn is_suggestion(first: &Correction, second: &Correction) -> bool {
+    let is_long = |change: &Change| significant_digits(change.old) >= 2 && significant_digits(change.new.likely) >= 2;
+    first.changes.len() == 1
+        && first.is_single()
+        && first.distance() == 1
+        && second.distance() > 1
+        && first.changes.iter().all(is_long)
+}

@@ -1,0 +1,163 @@
+//! A report as a check table: every figure of it, the relations it states, and those that its breakdowns imply.
+
+use alloc::{collections::BTreeMap, format, vec::Vec};
+
+use super::{CheckFigure, CheckTable, CheckTableContent, CheckValue, Precision};
+use crate::id::Id;
+use crate::period::PeriodName;
+use crate::plan::{Goal, Indicator, PartRef, Parts, Target};
+use crate::quantity::{Figure, Reading, Unit};
+use crate::record::{Observation, Observed, Relation, Source, StatedRelation};
+use crate::report::{FigureRef, Report, ReportError};
+
+impl CheckTable {
+    /// The table of a report.
+    ///
+    /// Figures keep their ids. A target is the number that was assigned: "ít nhất 2.000 người" is 2.000 here; over, under and
+    /// about so much are taken as said. A figure that the report leads to and does not state is [`CheckValue::NotStated`].
+    /// Where the parts of an indicator are declared to add up, and the whole and all of them are given for one day, or set
+    /// as targets, that they do is a statement of its own, unless the report states it already.
+    ///
+    /// ```
+    /// # #[cfg(feature = "serde")] {
+    /// use thuocdo::check::CheckTable;
+    /// use thuocdo::id::Id;
+    /// use thuocdo::report::Report;
+    ///
+    /// # let json = include_str!("../../examples/data/lang-son-2021.json");
+    /// let report: Report = serde_json::from_str(json)?;
+    /// let table = CheckTable::of(&report)?;
+    /// let poor = table.figure(&Id::new("ho-ngheo-1121")?).unwrap();
+    /// assert_eq!(poor.figure().unwrap().exact().unwrap().amount().to_string(), "2"); // 02 hộ
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ReportError`] where the report gives an implied statement's id to another one.
+    pub fn of(report: &Report) -> Result<Self, ReportError> {
+        let content = report.content();
+        let figures = report.figures().filter_map(|(_, figure)| check_figure(report, figure)).collect();
+        let mut relations = content.relations.clone();
+        relations.extend(implied(report));
+        Self::new(CheckTableContent { as_of: Some(content.cut_off), figures, relations })
+    }
+}
+
+fn check_figure(report: &Report, figure: FigureRef<'_>) -> Option<CheckFigure> {
+    let (subject, value, as_of, period) = match figure {
+        FigureRef::Observation(observation) => {
+            let indicator = report.indicator(&observation.indicator)?;
+            let value = match &observation.value {
+                Observed::Figure(figure) => CheckValue::Figure(figure.clone()),
+                _ => CheckValue::NotStated(indicator.unit.clone()),
+            };
+            let period = Some(observation.period.name());
+            (indicator.name_at(&observation.at), value, Some(observation.as_of), period)
+        }
+        FigureRef::Target(target) => {
+            let indicator = report.indicator(target.indicator())?;
+            (indicator.name_at(target.at()), level(report, indicator, target), None, period_of(report, target))
+        }
+        FigureRef::Stated(stated) => {
+            (stated.subject.clone(), CheckValue::Figure(stated.figure.clone()), stated.as_of, None)
+        }
+    };
+    let source = figure.source().cloned().unwrap_or_default();
+    let id = figure.id().clone();
+    Some(CheckFigure { id, subject, value, precision: Precision::ByUnit, is_fixed: false, as_of, period, source })
+}
+
+fn level(report: &Report, indicator: &Indicator, target: &Target) -> CheckValue {
+    let version = target.in_force(report.content().cut_off).or_else(|| target.versions().first());
+    let not_stated = |unit: &Unit| CheckValue::NotStated(unit.clone());
+    let Some(Goal::Level(reading)) = version.map(|version| &version.goal) else { return not_stated(&indicator.unit) };
+    let reading = match *reading {
+        Reading::AtLeast(number) | Reading::AtMost(number) => Reading::Exactly(number),
+        other => other,
+    };
+    Figure::new(reading, indicator.unit.clone()).map_or_else(|_| not_stated(&indicator.unit), CheckValue::Figure)
+}
+
+/// The period of the plan that a target stands in.
+fn period_of(report: &Report, target: &Target) -> Option<PeriodName> {
+    let content = report.content();
+    let mut plans = core::iter::once(&content.plan).chain(&content.proposals);
+    let plan =
+        plans.find(|plan| plan.tasks.iter().flat_map(|task| &task.targets).any(|other| other.id() == target.id()));
+    plan.map(|plan| plan.period.name())
+}
+
+/// Where a figure stands: its indicator, its part, and what else must be the same for parts to add up to a whole.
+struct Placed<'r, K> {
+    indicator: &'r Id,
+    at: &'r [PartRef],
+    key: K,
+    id: &'r Id,
+}
+
+/// The sums that the breakdowns of the report's indicators declare and that it does not state.
+fn implied(report: &Report) -> Vec<StatedRelation> {
+    let content = report.content();
+    let observations =
+        content.observations.iter().filter(|observation| matches!(observation.value, Observed::Figure(_)));
+    let placed = |observation: &'_ Observation| {
+        let Observation { period, as_of, extent, stage, .. } = observation;
+        (*period, *as_of, *extent, *stage)
+    };
+    let observed: Vec<Placed<'_, _>> = observations
+        .map(|found| Placed { indicator: &found.indicator, at: &found.at, key: placed(found), id: &found.id })
+        .collect();
+    let has_level = |target: &&Target| {
+        target.in_force(content.cut_off).is_some_and(|version| matches!(version.goal, Goal::Level(_)))
+    };
+    let plans = core::iter::once(&content.plan).chain(&content.proposals);
+    let targets: Vec<Placed<'_, _>> = plans
+        .enumerate()
+        .flat_map(|(key, plan)| plan.tasks.iter().flat_map(|task| &task.targets).map(move |target| (key, target)))
+        .filter(|(_, target)| has_level(target))
+        .map(|(key, target)| Placed { indicator: target.indicator(), at: target.at(), key, id: target.id() })
+        .collect();
+    let mut sums = sums(report, &observed);
+    sums.extend(self::sums(report, &targets));
+    sums
+}
+
+fn sums<K: Ord + Copy>(report: &Report, placed: &[Placed<'_, K>]) -> Vec<StatedRelation> {
+    let content = report.content();
+    let mut by_place: BTreeMap<(&Id, K, &[PartRef]), Vec<&Id>> = BTreeMap::new();
+    for found in placed {
+        by_place.entry((found.indicator, found.key, found.at)).or_default().push(found.id);
+    }
+    // two figures for one place are for other checks to compare
+    let only = |indicator: &Id, key: K, at: &[PartRef]| match by_place.get(&(indicator, key, at)).map(Vec::as_slice) {
+        Some([id]) => Some((*id).clone()),
+        _ => None,
+    };
+    let wholes = placed.iter().filter(|found| found.at.is_empty());
+    wholes
+        .flat_map(|whole| {
+            let indicator = report.indicator(whole.indicator);
+            let breakdowns = indicator.into_iter().flat_map(|indicator| &indicator.breakdowns);
+            let only = &only;
+            breakdowns.filter(|breakdown| breakdown.parts() == Parts::AddUp).filter_map(move |breakdown| {
+                let result = only(whole.indicator, whole.key, &[])?;
+                let part = |category: &Id| {
+                    let at = [PartRef { breakdown: breakdown.id().clone(), part: category.clone() }];
+                    only(whole.indicator, whole.key, &at)
+                };
+                let parts: Vec<Id> =
+                    breakdown.categories().iter().map(|category| part(&category.id)).collect::<Option<_>>()?;
+                let is_stated = content.relations.iter().any(|stated| states_sum(stated, &result, &parts));
+                let id = Id::new(&format!("{result}={}", breakdown.id())).ok().filter(|_| !is_stated)?;
+                Some(StatedRelation { id, result, relation: Relation::Sum { parts }, source: Source::default() })
+            })
+        })
+        .collect()
+}
+
+fn states_sum(stated: &StatedRelation, result: &Id, parts: &[Id]) -> bool {
+    let Relation::Sum { parts: stated_parts } = &stated.relation else { return false };
+    let is_same_set = parts.iter().all(|part| stated_parts.contains(part)) && stated_parts.len() == parts.len();
+    stated.result == *result && is_same_set
+}

@@ -1,0 +1,199 @@
+use alloc::vec::Vec;
+
+use super::constraint::Constraint;
+use super::diagnose::diagnose;
+use super::evaluate::evaluate;
+use super::system::System;
+use super::tighten::tighten;
+use super::{Agreement, CheckTable, Diagnosis, DiagnosisVerdict, Statement, Unchecked};
+use crate::id::Id;
+use crate::quantity::Interval;
+use crate::record::Relation;
+
+/// A check table with every statement judged (kết quả đối chiếu).
+///
+/// Judging is linear in the figures of the statements; corrections are looked for only when they are asked for.
+#[derive(Debug, Clone)]
+pub struct Check<'t> {
+    table: &'t CheckTable,
+    system: System,
+    statements: Vec<Statement<'t>>,
+    depth: usize,
+}
+
+impl CheckTable {
+    /// Judges every statement.
+    ///
+    /// ```
+    /// # use thuocdo::check::*;
+    /// # use thuocdo::{id::*, quantity::*, record::*};
+    /// # let figure = |id: &str, number: &str| {
+    /// #     let households = Figure::new(Reading::Exactly(number.parse()?), Unit::HOUSEHOLD)?;
+    /// #     Ok::<_, Box<dyn std::error::Error>>(CheckFigure::new(Id::new(id)?, Text::new(id)?, households))
+    /// # };
+    /// # let relation = Relation::Sum { parts: vec![Id::new("ngheo")?, Id::new("can-ngheo")?] };
+    /// # let relations =
+    /// #     vec![StatedRelation { id: Id::new("cong")?, result: Id::new("con-lai")?, relation, source: Source::default() }];
+    /// # let figures = vec![figure("con-lai", "15")?, figure("ngheo", "02")?, figure("can-ngheo", "12")?];
+    /// # let table = CheckTable::new(CheckTableContent { as_of: None, figures, relations })?;
+    /// let check = table.check(); // 02 + 12 = 14 hộ, báo cáo ghi 15 hộ
+    /// assert_eq!(check.statements()[0].agreement, Agreement::Off);
+    /// let diagnosis = check.diagnoses().next().unwrap();
+    /// assert_eq!(diagnosis.verdict, DiagnosisVerdict::Several); // 15 → 14, 02 → 03 or 12 → 13
+    /// assert_eq!(diagnosis.corrections.len(), 3);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn check(&self) -> Check<'_> {
+        let mut system = System::of(self);
+        let statements = evaluate(self, &mut system);
+        Check { table: self, system, statements, depth: Check::DEPTH }
+    }
+}
+
+impl<'t> Check<'t> {
+    /// The most figures that a correction changes, unless another number is asked for.
+    pub const DEPTH: usize = 2;
+    /// The most figures that a correction may be asked to change.
+    pub const MAX_DEPTH: usize = 3;
+
+    /// The same check, with corrections of up to `depth` figures, at most [`MAX_DEPTH`](Self::MAX_DEPTH).
+    #[must_use]
+    pub fn with_depth(self, depth: usize) -> Self {
+        Self { depth: depth.clamp(1, Self::MAX_DEPTH), ..self }
+    }
+
+    /// The table.
+    #[must_use]
+    pub const fn table(&self) -> &'t CheckTable {
+        self.table
+    }
+
+    /// Every statement, in the order of the table.
+    #[must_use]
+    pub fn statements(&self) -> &[Statement<'t>] {
+        &self.statements
+    }
+
+    /// Whether nothing is to be corrected or made clear: every statement agrees exactly or by rounding. One that could not be
+    /// checked is not one that agrees.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        let agrees = |statement: &Statement<'_>| {
+            matches!(statement.agreement, Agreement::Exact | Agreement::ByRounding | Agreement::Nudged)
+        };
+        self.statements.iter().all(agrees) && self.diagnoses().next().is_none()
+    }
+
+    /// What is wrong where statements do not hold, one block after the other; each is searched when it is asked for.
+    pub fn diagnoses(&self) -> impl Iterator<Item = Diagnosis> {
+        let holds_or_is_off =
+            |index: &usize| self.agreement(*index).is_some_and(|found| found.holds() || *found == Agreement::Off);
+        let judged: Vec<usize> = (0..self.statements.len()).filter(holds_or_is_off).collect();
+        self.system.blocks(&judged).into_iter().filter_map(|block| self.diagnose(&block))
+    }
+
+    fn diagnose(&self, block: &[usize]) -> Option<Diagnosis> {
+        let broken: Vec<usize> =
+            block.iter().copied().filter(|index| self.agreement(*index) == Some(&Agreement::Off)).collect();
+        if broken.is_empty() {
+            return None;
+        }
+        let mut diagnosis = diagnose(self.table, &self.system, block, &broken, self.depth);
+        let is_approximate = |index: &usize| self.statements.get(*index).is_some_and(|found| found.is_approximate);
+        diagnosis.is_approximate = broken.iter().any(is_approximate);
+        Some(diagnosis)
+    }
+
+    /// Blocks in which every statement holds by itself and no true values make all of them hold together: each figure that
+    /// was rounded would have had to be rounded from two values.
+    pub fn contradictions(&self) -> impl Iterator<Item = Diagnosis> {
+        let is_usable = |index: &usize| {
+            self.agreement(*index).is_some_and(|found| {
+                found.holds() || matches!(found, Agreement::NotChecked(Unchecked::NotStated { .. }))
+            })
+        };
+        let usable: Vec<usize> = (0..self.statements.len()).filter(is_usable).collect();
+        let is_off = |block: &[usize]| block.iter().any(|index| self.agreement(*index) == Some(&Agreement::Off));
+        let all: Vec<usize> = (0..self.statements.len()).collect();
+        let broken: Vec<usize> = self.system.blocks(&all).into_iter().filter(|block| is_off(block)).flatten().collect();
+        let blocks = self.system.blocks(&usable).into_iter();
+        blocks
+            .filter(move |block| !block.iter().any(|index| broken.contains(index)))
+            .filter_map(|block| self.contradiction(&block))
+    }
+
+    fn contradiction(&self, block: &[usize]) -> Option<Diagnosis> {
+        let fails = |relations: &[usize]| !tighten(&self.system, relations, &mut self.system.states.clone());
+        if block.len() < 2 || !fails(block) {
+            return None;
+        }
+        // as few of them as still contradict each other; a large block is named whole
+        let mut few = block.to_vec();
+        for index in block.iter().filter(|_| block.len() <= 100) {
+            let without: Vec<usize> = few.iter().copied().filter(|other| other != index).collect();
+            if fails(&without) {
+                few = without;
+            }
+        }
+        let mut diagnosis = diagnose(self.table, &self.system, block, &few, 0);
+        diagnosis.verdict = DiagnosisVerdict::NotSearched;
+        diagnosis.proof.truncate(1);
+        Some(diagnosis)
+    }
+
+    /// What a figure that is not stated must be for every statement to hold, as far as that follows (suy ra từ các số khác):
+    /// a single value, a range, or everything its unit allows.
+    ///
+    /// None for a figure that is stated or not in the table, and where the statements contradict each other.
+    #[must_use]
+    pub fn derived(&self, figure: &Id) -> Option<Interval> {
+        let cell = self.table.position(figure)?;
+        self.system.cell(cell).filter(|cell| cell.is_unknown)?;
+        let all: Vec<usize> = (0..self.statements.len()).collect();
+        let block = self.system.blocks(&all).into_iter().find(|block| {
+            block.iter().filter_map(|index| self.system.constraint(*index)).any(|constraint| constraint.contains(cell))
+        })?;
+        let mut states = self.system.states.clone();
+        tighten(&self.system, &block, &mut states).then(|| states.get(cell).map(|state| state.values))?
+    }
+
+    /// The figures of a statement that holds in which one unit of the last place more, or less, would go unseen: the statement
+    /// would still hold (độ nhạy của phép đối chiếu). Empty for a statement that sees every figure, or that does not hold.
+    ///
+    /// A share with two decimals sees one unit only while the whole is below about 10.000.
+    #[must_use]
+    pub fn unseen(&self, relation: &Id) -> Vec<Id> {
+        let Some(index) = self.statements.iter().position(|statement| statement.relation.id == *relation) else {
+            return Vec::new();
+        };
+        let holds = self.agreement(index).is_some_and(Agreement::holds);
+        let is_order = |statement: &Statement<'_>| {
+            matches!(statement.relation.relation, Relation::AtMost { .. } | Relation::AtLeast { .. })
+        };
+        // a comparison is not there to see units
+        let is_seeing = holds && !self.statements.get(index).is_some_and(is_order);
+        let Some(constraint) = self.system.constraint(index).filter(|_| is_seeing) else { return Vec::new() };
+        let cells = constraint.cells().filter(|cell| self.goes_unseen(constraint, *cell));
+        cells.filter_map(|cell| self.table.content().figures.get(cell)).map(|figure| figure.id.clone()).collect()
+    }
+
+    fn goes_unseen(&self, constraint: &Constraint, cell: usize) -> bool {
+        let Some(found) = self.system.cell(cell) else { return false };
+        // what is rounded is not seen to the unit by nature
+        let Some(changeable) = found.changeable.filter(|found| found.is_exact()) else { return false };
+        let still_holds = |mantissa: Option<i128>| {
+            let mut states = self.system.states.clone();
+            let state = mantissa.and_then(|mantissa| changeable.state_of(mantissa).ok());
+            let (Some(slot), Some(state)) = (states.get_mut(cell), state) else { return false };
+            *slot = state;
+            state.values.meets(&found.domain) && constraint.holds(&states) == Ok(true)
+        };
+        let now = changeable.mantissa();
+        still_holds(now.checked_add(1)) || still_holds(now.checked_sub(1))
+    }
+
+    fn agreement(&self, index: usize) -> Option<&Agreement> {
+        self.statements.get(index).map(|statement| &statement.agreement)
+    }
+}
