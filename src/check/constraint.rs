@@ -62,7 +62,8 @@ impl Constraint {
         let linear = |terms| Self::linear(result, terms, Ratio::ZERO, zero);
         let quotient = |factor, offset, terms, base| Self::quotient(result, factor, offset, terms, base);
         match relation {
-            Relation::Sum { .. } | Relation::Same { .. } => linear(plus(positions)),
+            // a table has the number counted as a figure, see `of_report`
+            Relation::Sum { .. } | Relation::Same { .. } | Relation::Count { .. } => linear(plus(positions)),
             // the operands end with what is taken from
             Relation::Difference { .. } | Relation::Remainder { .. } => linear(less(last, others)),
             Relation::Points { .. } => linear(less(one(1), &[one(0)])),

@@ -6,7 +6,7 @@ use super::{CheckFigure, CheckTable, CheckTableContent, CheckValue, Precision};
 use crate::id::Id;
 use crate::period::PeriodName;
 use crate::plan::{Goal, Indicator, PartRef, Parts, Target};
-use crate::quantity::{Figure, Reading, Unit};
+use crate::quantity::{Amount, Figure, Reading, Unit};
 use crate::record::{Observation, Observed, Relation, Source, StatedRelation};
 use crate::report::{FigureRef, Report, ReportError};
 
@@ -37,8 +37,15 @@ impl CheckTable {
     /// [`ReportError`] where the report gives an implied statement's id to another one.
     pub fn of(report: &Report) -> Result<Self, ReportError> {
         let content = report.content();
-        let figures = report.figures().filter_map(|(_, figure)| check_figure(report, figure)).collect();
+        let mut figures: Vec<CheckFigure> =
+            report.figures().filter_map(|(_, figure)| check_figure(report, figure)).collect();
         let mut relations = content.relations.clone();
+        for stated in &mut relations {
+            if let Some(counted) = counted(report, stated) {
+                stated.relation = Relation::Same { other: counted.id.clone() };
+                figures.push(counted);
+            }
+        }
         relations.extend(implied(report));
         Self::new(CheckTableContent { as_of: Some(content.cut_off), figures, relations })
     }
@@ -66,6 +73,18 @@ fn check_figure(report: &Report, figure: FigureRef<'_>) -> Option<CheckFigure> {
     let source = figure.source().cloned().unwrap_or_default();
     let id = figure.id().clone();
     Some(CheckFigure { id, subject, value, precision: Precision::ByUnit, is_fixed: false, as_of, period, source })
+}
+
+/// What a report counts, as a figure that is certain, because it can be counted again.
+fn counted(report: &Report, stated: &StatedRelation) -> Option<CheckFigure> {
+    let Relation::Count { of } = &stated.relation else { return None };
+    let unit = report.figure(&stated.result).and_then(FigureRef::figure).map_or(Unit::BARE, |figure| figure.unit().clone());
+    let number = Amount::try_from(report.count(of)).ok()?;
+    let figure = Figure::new(number, unit).ok()?;
+    let id = Id::new(&format!("{}#", stated.id)).ok()?;
+    let subject = check_figure(report, report.figure(&stated.result)?)?.subject;
+    let source = stated.source.clone();
+    Some(CheckFigure { is_fixed: true, source, ..CheckFigure::new(id, subject, figure) })
 }
 
 fn level(report: &Report, indicator: &Indicator, target: &Target) -> CheckValue {

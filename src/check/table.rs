@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use crate::id::{Id, Place, Text};
 use crate::period::PeriodName;
 use crate::quantity::{Figure, RoundMode, Unit};
-use crate::record::{Source, StatedRelation};
-use crate::report::{ReportError, check_relation, check_unique};
+use crate::record::{Relation, Source, StatedRelation};
+use crate::report::{ReportError, ReportProblem, check_relation, check_unique};
 
 /// Check table (bảng đối chiếu số liệu): printed figures, and how they are said to hang together.
 ///
@@ -153,6 +153,9 @@ impl CheckTable {
             |id: &Id| positions.get(id).and_then(|index| content.figures.get(*index)).map(|figure| Some(figure.unit()));
         for (index, relation) in content.relations.iter().enumerate() {
             let place = root.field("relations").item(index);
+            if matches!(relation.relation, Relation::Count { .. }) {
+                return Err(ReportProblem::CountWithoutReport.at(place.field("relation")));
+            }
             check_relation(find_unit, "a figure of this table", &place, relation)?;
         }
         Ok(Self { content, positions })

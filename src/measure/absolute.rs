@@ -126,6 +126,13 @@ impl Absolute {
         Self::combine(Formula::Reference, vec![Operand::new(Role::Part, other)], &[Amount::ONE], Amount::ZERO)
     }
 
+    /// How many of something a report lists.
+    pub(super) fn count(number: usize) -> Result<Self, NotComputable> {
+        let number = Amount::try_from(number)?;
+        let value = Ratio::from(number);
+        Ok(Self { formula: Formula::Count(number), operands: Vec::new(), ones: value, value, unit: Unit::BARE })
+    }
+
     /// The sum of the operands, each times its weight, and a constant; in the unit of the first.
     fn combine(
         formula: Formula,

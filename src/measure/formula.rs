@@ -44,6 +44,8 @@ pub enum Formula {
     Balance(Amount),
     /// The figure itself, as stated in another place.
     Reference,
+    /// Số đếm: how many of something a report lists.
+    Count(Amount),
 }
 
 /// How a ratio is written.
@@ -96,6 +98,7 @@ impl Formula {
             Self::Difference | Self::Remainder => "y − Σx",
             Self::Balance(_) => "Σw·x + c",
             Self::Reference => "x",
+            Self::Count(_) => "n",
         }
     }
 

@@ -120,6 +120,7 @@ pub fn recompute(report: &Report, relation: &Relation) -> Result<Recomputed, Not
         Relation::Same { other } | Relation::AtMost { other } | Relation::AtLeast { other } => {
             absolute(Absolute::reference(one(other)?))
         }
+        Relation::Count { of } => absolute(Absolute::count(report.count(of))),
         Relation::Balance { terms, constant } => {
             let term =
                 |term: &Term| Ok(Operand { weight: term.weight, ..Operand::new(Role::Part, one(&term.figure)?) });

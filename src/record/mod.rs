@@ -14,5 +14,5 @@ pub use cause::{Cause, CauseKind, Confirmation};
 pub use evidence::{Evidence, Mention};
 pub use grade::{Author, StatedGrade, Subject};
 pub use observation::{Extent, Judgement, Observation, Observed, Stage};
-pub use relation::{GrowthForm, Relation, StatedFigure, StatedRelation, Term};
+pub use relation::{Counted, GrowthForm, Relation, StatedFigure, StatedRelation, Term};
 pub use source::Source;

@@ -5,7 +5,7 @@ use alloc::{vec, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::Source;
+use super::{Author, Source};
 use crate::id::{Id, Text};
 use crate::quantity::{Amount, Figure};
 
@@ -171,6 +171,27 @@ pub enum Relation {
         /// What is added.
         constant: Amount,
     },
+    /// How many of something the report itself lists (số đếm): `04 nhiệm vụ`, `04/04 tự đánh giá "Hoàn thành tốt"`.
+    Count {
+        /// What is counted.
+        of: Counted,
+    },
+}
+
+/// What a report lists and may count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Counted {
+    /// The tasks it reports on.
+    Tasks,
+    /// The tasks it proposes.
+    ProposedTasks,
+    /// The tasks that somebody gave a certain grade.
+    Grades {
+        /// Who graded.
+        author: Author,
+        /// The level, word for word.
+        level: Text,
+    },
 }
 
 /// A figure and its weight in a balance.
@@ -215,6 +236,7 @@ impl Relation {
             Self::Completion { actual, target } => vec![("actual", actual), ("target", target)],
             Self::Growth { from, to, .. } | Self::Points { from, to } => vec![("from", from), ("to", to)],
             Self::Same { other } | Self::AtMost { other } | Self::AtLeast { other } => vec![("other", other)],
+            Self::Count { .. } => Vec::new(),
             Self::Balance { terms, .. } => all("terms", &mut terms.iter().map(|term| &term.figure)),
         }
     }

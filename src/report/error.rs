@@ -94,6 +94,9 @@ pub enum ReportProblem {
         /// What would be accepted.
         accepted: &'static str,
     },
+    /// A count of what a report lists, where there is no report.
+    #[error("a count needs the report that lists what is counted, state the number as a figure and use `same`")]
+    CountWithoutReport,
     /// A relation with nothing in it.
     #[error("the list is empty, name at least one figure")]
     EmptyList,

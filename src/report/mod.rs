@@ -6,6 +6,7 @@
 
 mod checks;
 mod content;
+mod count;
 mod diff;
 mod error;
 mod relation_checks;

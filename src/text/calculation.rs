@@ -61,6 +61,7 @@ pub(super) fn write(
             let terms: Vec<String> = operands.iter().map(term).chain(constant).collect();
             terms.join(" + ")
         }
+        Formula::Count(number) => plain(number),
         Formula::Change => format!("{} - {}", one(Role::Current), one(Role::Base)),
         Formula::Difference | Formula::Remainder => format!("{} - {}", one(Role::Whole), all(" - ")),
     }

@@ -12,7 +12,7 @@ use crate::period::Period;
 use crate::plan::PartRef;
 use crate::quantity::{Amount, Figure};
 use crate::record::{
-    Author, Cause, CauseKind, Confirmation, Evidence, Extent, GrowthForm, Judgement, Mention, Observation, Observed,
+    Author, Cause, CauseKind, Confirmation, Counted, Evidence, Extent, GrowthForm, Judgement, Mention, Observation, Observed,
     Relation, Source, Stage, StatedFigure, StatedGrade, StatedRelation, Subject, Term,
 };
 
@@ -25,6 +25,7 @@ through_mirror! {
     Observation => ObservationV1,
     GrowthForm => GrowthFormV1,
     Term => TermV1,
+    Counted => CountedV1,
     Relation => RelationV1,
     StatedFigure => StatedFigureV1,
     StatedRelation => StatedRelationV1,
@@ -136,6 +137,15 @@ enum RelationV1 {
     AtMost { other: Id },
     AtLeast { other: Id },
     Balance { terms: Vec<Term>, constant: Amount },
+    Count { of: Counted },
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Counted", rename_all = "snake_case", deny_unknown_fields, expecting = "what is counted")]
+enum CountedV1 {
+    Tasks,
+    ProposedTasks,
+    Grades { author: Author, level: Text },
 }
 
 #[derive(Serialize, Deserialize)]

@@ -9,7 +9,7 @@ use thuocdo::text::{English, Language, Vietnamese};
 
 use crate::build::{day, document, text};
 
-const FORMULAS: [(Formula, &str, &str); 18] = [
+const FORMULAS: [(Formula, &str, &str); 19] = [
     (Formula::Achievement(AchievementFormula::PlanCompletion), "tỷ lệ hoàn thành kế hoạch", "plan completion"),
     (
         Formula::Achievement(AchievementFormula::FromBaseline),
@@ -36,6 +36,7 @@ const FORMULAS: [(Formula, &str, &str); 18] = [
     (Formula::Remainder, "còn lại", "remainder"),
     (Formula::Balance(Amount::ZERO), "cân đối", "balance"),
     (Formula::Reference, "số nêu ở chỗ khác", "as stated elsewhere"),
+    (Formula::Count(Amount::ONE), "số đếm được trong báo cáo", "as many as the report lists"),
 ];
 
 /// What is said of things that are one of a few, in both languages.

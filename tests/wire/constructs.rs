@@ -11,7 +11,7 @@ use thuocdo::period::PeriodName;
 use thuocdo::plan::{Accumulation, AchievementFormula, Direction, Goal, Origin, Parts, Plan, Sense, Step};
 use thuocdo::quantity::{Figure, Reading, Scale, UnitKind};
 use thuocdo::record::{
-    Author, CauseKind, Confirmation, Extent, GrowthForm, Judgement, Observed, Relation, Source, Stage, Subject,
+    Author, CauseKind, Confirmation, Counted, Extent, GrowthForm, Judgement, Observed, Relation, Source, Stage, Subject,
 };
 use thuocdo::report::{Report, ReportContent, ReportState};
 
@@ -66,7 +66,9 @@ variants! {
     Stage { Estimate, Preliminary, Official }
     Relation {
         Sum, Difference, Remainder, Share, Ratio, Completion, Growth, Points, RatePer, Same, AtMost, AtLeast, Balance,
+        Count,
     }
+    Counted { Tasks, ProposedTasks, Grades }
     GrowthForm { Percent, Index, Multiple }
     CauseKind { Objective, Subjective, NotSaid }
     Confirmation { Stated, Requested, Confirmed, Rejected }
@@ -232,6 +234,9 @@ impl Census {
             self.see(&stated.relation);
             if let Relation::Growth { form, .. } = &stated.relation {
                 self.see(form);
+            }
+            if let Relation::Count { of } = &stated.relation {
+                self.see(of);
             }
         }
         for cause in &content.causes {

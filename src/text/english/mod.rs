@@ -193,6 +193,7 @@ impl Language for English {
             Formula::Remainder => "remainder".into(),
             Formula::Balance(_) => "balance".into(),
             Formula::Reference => "as stated elsewhere".into(),
+            Formula::Count(_) => "as many as the report lists".into(),
         }
     }
 

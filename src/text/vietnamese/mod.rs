@@ -174,6 +174,7 @@ impl Language for Vietnamese {
             Formula::Remainder => "còn lại".into(),
             Formula::Balance(_) => "cân đối".into(),
             Formula::Reference => "số nêu ở chỗ khác".into(),
+            Formula::Count(_) => "số đếm được trong báo cáo".into(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use thuocdo::id::{Id, Organisation};
 use thuocdo::quantity::{Unit, UnitKind};
-use thuocdo::record::{GrowthForm, Relation, StatedRelation, Term};
+use thuocdo::record::{Author, Counted, GrowthForm, Relation, StatedRelation, Term};
 
 use super::Builder;
 
@@ -27,7 +27,7 @@ impl Builder {
         let rates = of_measure(&others, Some(&Unit::PERCENT));
 
         let (from, to) = (self.operand(&comparable), self.operand(&comparable));
-        let relation = match self.below(13) {
+        let relation = match self.below(14) {
             0 if !alike.is_empty() => Relation::Sum { parts: self.operands(&alike) },
             1 if !alike.is_empty() => Relation::Difference { from: self.operand(&alike), less: self.operands(&alike) },
             2 if !alike.is_empty() => Relation::Remainder { whole: self.operand(&alike), parts: self.operands(&alike) },
@@ -48,6 +48,10 @@ impl Builder {
             11 => {
                 let terms = self.some(1, |this| Term { weight: this.amount(), figure: this.operand(&others) });
                 Relation::Balance { terms, constant: self.amount() }
+            }
+            12 => {
+                let graded = Counted::Grades { author: Author::SelfAssessed, level: self.text() };
+                Relation::Count { of: self.pick(&[Counted::Tasks, Counted::ProposedTasks, graded]).clone() }
             }
             _ => Relation::Ratio { numerator: self.operand(&others), denominator: self.operand(&others) },
         };
