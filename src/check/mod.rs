@@ -1,12 +1,19 @@
 //! Whether the figures of a report agree with each other (đối chiếu số liệu).
 
 mod cell;
+mod code;
+mod compare;
+mod consequence;
 mod constraint;
 mod correction;
 mod diagnose;
 mod diagnosis;
+mod documents;
 mod evaluate;
+mod finding;
+mod findings;
 mod half_planes;
+mod history;
 mod of_report;
 mod possible;
 mod run;
@@ -16,12 +23,19 @@ mod system;
 mod table;
 mod tighten;
 mod total;
+mod trail;
 mod typing;
 
+pub use code::{CodeRow, FindingClass, FindingCode};
+pub use compare::DraftComparison;
+pub use consequence::{Consequence, GradeChange};
 pub use correction::{Change, Correction, NewFigure};
 pub use diagnosis::{Diagnosis, DiagnosisVerdict};
+pub use finding::{Acknowledgement, DocumentFinding, Finding, FindingDetail, FindingKey, StatementFinding};
+pub use findings::ReportCheck;
 pub use possible::{PossibleParts, possible_parts, possible_wholes};
 pub use run::Check;
 pub use statement::{Agreement, Comparison, PointsOrPercent, Statement, Unchecked};
 pub use table::{CheckFigure, CheckTable, CheckTableContent, CheckValue, Precision};
+pub use trail::Trail;
 pub use typing::{Slip, typing_distance};

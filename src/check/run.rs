@@ -5,7 +5,7 @@ use super::diagnose::diagnose;
 use super::evaluate::evaluate;
 use super::system::System;
 use super::tighten::tighten;
-use super::{Agreement, CheckTable, Diagnosis, DiagnosisVerdict, Statement, Unchecked};
+use super::{Agreement, CheckTable, Diagnosis, DiagnosisVerdict, Statement, Trail, Unchecked};
 use crate::id::Id;
 use crate::quantity::Interval;
 use crate::record::Relation;
@@ -75,27 +75,45 @@ impl<'t> Check<'t> {
         &self.statements
     }
 
-    /// Whether nothing is to be corrected or made clear: every statement agrees exactly or by rounding. One that could not be
-    /// checked is not one that agrees.
+    /// Where the result comes from.
     #[must_use]
-    pub fn is_clean(&self) -> bool {
-        let agrees = |statement: &Statement<'_>| {
-            matches!(statement.agreement, Agreement::Exact | Agreement::ByRounding | Agreement::Nudged)
-        };
-        self.statements.iter().all(agrees) && self.diagnoses().next().is_none()
+    pub fn trail(&self) -> Trail {
+        Trail::of(self.table)
     }
 
     /// What is wrong where statements do not hold, one block after the other; each is searched when it is asked for.
     pub fn diagnoses(&self) -> impl Iterator<Item = Diagnosis> {
-        let holds_or_is_off =
-            |index: &usize| self.agreement(*index).is_some_and(|found| found.holds() || *found == Agreement::Off);
-        let judged: Vec<usize> = (0..self.statements.len()).filter(holds_or_is_off).collect();
-        self.system.blocks(&judged).into_iter().filter_map(|block| self.diagnose(&block))
+        self.broken_blocks().into_iter().filter_map(|block| self.diagnose(&block))
     }
 
-    fn diagnose(&self, block: &[usize]) -> Option<Diagnosis> {
-        let broken: Vec<usize> =
-            block.iter().copied().filter(|index| self.agreement(*index) == Some(&Agreement::Off)).collect();
+    /// Blocks in which every statement holds by itself and no true values make all of them hold together: a figure that was
+    /// rounded would have had to be rounded from two values.
+    pub fn contradictions(&self) -> impl Iterator<Item = Diagnosis> {
+        self.whole_blocks().into_iter().filter_map(|block| self.contradiction(&block))
+    }
+
+    /// The blocks of judged statements of which some do not hold.
+    pub(super) fn broken_blocks(&self) -> Vec<Vec<usize>> {
+        let judged: Vec<usize> = (0..self.statements.len())
+            .filter(|index| self.holds(*index) || self.is_off(*index))
+            .collect();
+        let blocks = self.system.blocks(&judged).into_iter();
+        blocks.filter(|block| block.iter().any(|index| self.is_off(*index))).collect()
+    }
+
+    /// The blocks of statements that hold, or lack a figure, in which none is off.
+    pub(super) fn whole_blocks(&self) -> Vec<Vec<usize>> {
+        let is_usable = |index: &usize| {
+            let lacks_figure = matches!(self.agreement(*index), Some(Agreement::NotChecked(Unchecked::NotStated { .. })));
+            self.holds(*index) || self.is_off(*index) || lacks_figure
+        };
+        let usable: Vec<usize> = (0..self.statements.len()).filter(is_usable).collect();
+        let blocks = self.system.blocks(&usable).into_iter();
+        blocks.filter(|block| block.len() > 1 && !block.iter().any(|index| self.is_off(*index))).collect()
+    }
+
+    pub(super) fn diagnose(&self, block: &[usize]) -> Option<Diagnosis> {
+        let broken: Vec<usize> = block.iter().copied().filter(|index| self.is_off(*index)).collect();
         if broken.is_empty() {
             return None;
         }
@@ -105,27 +123,9 @@ impl<'t> Check<'t> {
         Some(diagnosis)
     }
 
-    /// Blocks in which every statement holds by itself and no true values make all of them hold together: each figure that
-    /// was rounded would have had to be rounded from two values.
-    pub fn contradictions(&self) -> impl Iterator<Item = Diagnosis> {
-        let is_usable = |index: &usize| {
-            self.agreement(*index).is_some_and(|found| {
-                found.holds() || matches!(found, Agreement::NotChecked(Unchecked::NotStated { .. }))
-            })
-        };
-        let usable: Vec<usize> = (0..self.statements.len()).filter(is_usable).collect();
-        let is_off = |block: &[usize]| block.iter().any(|index| self.agreement(*index) == Some(&Agreement::Off));
-        let all: Vec<usize> = (0..self.statements.len()).collect();
-        let broken: Vec<usize> = self.system.blocks(&all).into_iter().filter(|block| is_off(block)).flatten().collect();
-        let blocks = self.system.blocks(&usable).into_iter();
-        blocks
-            .filter(move |block| !block.iter().any(|index| broken.contains(index)))
-            .filter_map(|block| self.contradiction(&block))
-    }
-
-    fn contradiction(&self, block: &[usize]) -> Option<Diagnosis> {
+    pub(super) fn contradiction(&self, block: &[usize]) -> Option<Diagnosis> {
         let fails = |relations: &[usize]| !tighten(&self.system, relations, &mut self.system.states.clone());
-        if block.len() < 2 || !fails(block) {
+        if !fails(block) {
             return None;
         }
         // as few of them as still contradict each other; a large block is named whole
@@ -140,6 +140,14 @@ impl<'t> Check<'t> {
         diagnosis.verdict = DiagnosisVerdict::NotSearched;
         diagnosis.proof.truncate(1);
         Some(diagnosis)
+    }
+
+    fn holds(&self, index: usize) -> bool {
+        self.agreement(index).is_some_and(Agreement::holds)
+    }
+
+    fn is_off(&self, index: usize) -> bool {
+        self.agreement(index) == Some(&Agreement::Off)
     }
 
     /// What a figure that is not stated must be for every statement to hold, as far as that follows (suy ra từ các số khác):

@@ -41,6 +41,7 @@ pub use evaluate::{TargetResult, evaluate};
 pub use formula::{Form, Formula, Role};
 pub use input::{Input, Label, Operand};
 pub use not_computable::NotComputable;
+pub(crate) use recompute::recompute_from;
 pub use recompute::{Recomputed, recompute};
 pub use relative::Relative;
 pub use schedule::Schedule;

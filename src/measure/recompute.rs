@@ -94,8 +94,18 @@ impl Recomputed {
 /// # Errors
 /// [`NotComputable`] if a figure it follows from is missing or is only a bound.
 pub fn recompute(report: &Report, relation: &Relation) -> Result<Recomputed, NotComputable> {
-    let one = |id: &Id| resolve(report, id);
-    let all = |ids: &[Id]| ids.iter().map(one).collect::<Result<Vec<Input>, _>>();
+    match relation {
+        Relation::Count { of } => Absolute::count(report.count(of)).map(Recomputed::Absolute),
+        relation => recompute_from(relation, |id| resolve(report, id)),
+    }
+}
+
+/// The same from figures that `one` finds by id.
+pub(crate) fn recompute_from(
+    relation: &Relation,
+    one: impl Fn(&Id) -> Result<Input, NotComputable>,
+) -> Result<Recomputed, NotComputable> {
+    let all = |ids: &[Id]| ids.iter().map(&one).collect::<Result<Vec<Input>, _>>();
     let relative = |relative: Result<Relative, _>| relative.map(Recomputed::Relative);
     let absolute = |absolute: Result<Absolute, _>| absolute.map(Recomputed::Absolute);
     match relation {
@@ -120,7 +130,8 @@ pub fn recompute(report: &Report, relation: &Relation) -> Result<Recomputed, Not
         Relation::Same { other } | Relation::AtMost { other } | Relation::AtLeast { other } => {
             absolute(Absolute::reference(one(other)?))
         }
-        Relation::Count { of } => absolute(Absolute::count(report.count(of))),
+        // what is counted is not among the figures
+        Relation::Count { .. } => Err(NotComputable::NoActual { name: None, as_of: None }),
         Relation::Balance { terms, constant } => {
             let term =
                 |term: &Term| Ok(Operand { weight: term.weight, ..Operand::new(Role::Part, one(&term.figure)?) });

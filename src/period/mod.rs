@@ -212,3 +212,9 @@ fn month(year: i32, month: u8) -> Result<(NaiveDate, NaiveDate), PeriodError> {
         first.and_then(|first| first.checked_add_months(chrono::Months::new(1))).and_then(|next| next.pred_opt());
     first.zip(last).ok_or(out_of_range)
 }
+
+/// Whether a cut-off is one of the grids known here: the last day of a calendar month, or the 14th, on which Decree
+/// 09/2019/NĐ-CP (article 12) closes every month, quarter, half and year.
+pub(crate) fn is_on_known_grid(cut_off: NaiveDate) -> bool {
+    cut_off.day() == 14 || cut_off.succ_opt().is_none_or(|next| next.day() == 1)
+}

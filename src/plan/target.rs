@@ -127,6 +127,16 @@ impl Target {
         Self { step_to: Some(target), ..self }
     }
 
+    /// Puts another level into one version, if that version has a level.
+    pub(crate) fn change_level(&mut self, version: &Id, change: impl Fn(Reading) -> Reading) {
+        for found in self.versions.iter_mut().filter(|found| found.id == *version) {
+            if let Goal::Level(reading) = &mut found.goal {
+                // INVARIANT: nothing is asked of a level within the version
+                *reading = change(*reading);
+            }
+        }
+    }
+
     /// The plainest target: at least so much, from the start, without document or due day; its id is the indicator's.
     ///
     /// # Errors

@@ -1,0 +1,112 @@
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::fmt::Write;
+
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+
+use super::{CheckFigure, CheckTable, CheckValue, Precision};
+use crate::quantity::{Figure, Reading};
+use crate::record::{GrowthForm, Relation, StatedRelation};
+
+/// Where a result comes from (nguồn gốc kết quả), so that anyone can compute it again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trail {
+    /// The version of this library.
+    pub library: &'static str,
+    /// SHA-256 of the figures and relations, in hexadecimal; the same in whatever order they are given.
+    pub digest: String,
+    /// The day as of which the figures are closed.
+    pub as_of: Option<NaiveDate>,
+}
+
+impl Trail {
+    pub(super) fn of(table: &CheckTable) -> Self {
+        let content = table.content();
+        let mut lines: Vec<String> = content.figures.iter().map(figure_line).collect();
+        lines.extend(content.relations.iter().map(relation_line));
+        lines.sort_unstable();
+        let as_of = content.as_of.map_or_else(String::new, |date| date.to_string());
+        lines.push(format!("as of {as_of}"));
+        Self { library: env!("CARGO_PKG_VERSION"), digest: digest(&lines), as_of: content.as_of }
+    }
+}
+
+/// SHA-256 of the lines, in hexadecimal.
+pub(super) fn digest(lines: &[String]) -> String {
+    let mut hasher = Sha256::new();
+    for line in lines {
+        // the length first, so that no text can pass for two
+        hasher.update(line.len().to_string());
+        hasher.update(":");
+        hasher.update(line);
+    }
+    let mut text = String::new();
+    for byte in hasher.finalize() {
+        // writing to a string cannot fail
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// A figure as it enters a digest: what decides a check, and nothing else.
+pub(super) fn figure_line(figure: &CheckFigure) -> String {
+    let value = match &figure.value {
+        CheckValue::Figure(figure) => reading(figure),
+        CheckValue::NotStated(unit) => format!("not stated {unit}"),
+    };
+    let precision = match figure.precision {
+        Precision::ByUnit => "by unit".to_string(),
+        Precision::Exact => "exact".to_string(),
+        Precision::Nearest => "nearest".to_string(),
+        Precision::Rounded(mode) => format!("{mode:?}"),
+    };
+    format!("figure {} {value} {precision} {}", figure.id, figure.is_fixed)
+}
+
+fn reading(figure: &Figure) -> String {
+    let word = match figure.reading() {
+        Reading::Exactly(_) => "exactly",
+        Reading::AtLeast(_) => "at least",
+        Reading::MoreThan(_) => "more than",
+        Reading::AtMost(_) => "at most",
+        Reading::LessThan(_) => "less than",
+        Reading::Between(_) => "between",
+        Reading::About(_) => "about",
+    };
+    let numbers: Vec<String> = figure.reading().numbers().map(|number| number.to_string()).collect();
+    format!("{word} {} {}", numbers.join(" "), figure.unit())
+}
+
+fn relation_line(stated: &StatedRelation) -> String {
+    let relation = &stated.relation;
+    let kind = match relation {
+        Relation::Sum { .. } => "sum".to_string(),
+        Relation::Difference { .. } => "difference".to_string(),
+        Relation::Remainder { .. } => "remainder".to_string(),
+        Relation::Share { .. } => "share".to_string(),
+        Relation::Ratio { .. } => "ratio".to_string(),
+        Relation::Completion { .. } => "completion".to_string(),
+        Relation::Growth { form: GrowthForm::Percent, .. } => "growth in percent".to_string(),
+        Relation::Growth { form: GrowthForm::Index, .. } => "growth index".to_string(),
+        Relation::Growth { form: GrowthForm::Multiple, .. } => "multiple".to_string(),
+        Relation::Points { .. } => "points".to_string(),
+        Relation::RatePer { per, .. } => format!("rate per {per}"),
+        Relation::Same { .. } => "same".to_string(),
+        Relation::AtMost { .. } => "at most".to_string(),
+        Relation::AtLeast { .. } => "at least".to_string(),
+        Relation::Count { .. } => "count".to_string(),
+        Relation::Balance { constant, .. } => format!("balance {constant}"),
+    };
+    let mut operands: Vec<String> = match relation {
+        Relation::Balance { terms, .. } => {
+            terms.iter().map(|term| format!("{} times {}", term.weight, term.figure)).collect()
+        }
+        relation => relation.operands().into_iter().map(|(field, id)| format!("{field} {id}")).collect(),
+    };
+    operands.sort_unstable();
+    format!("relation {} {} {kind} {}", stated.id, stated.result, operands.join(" "))
+}
