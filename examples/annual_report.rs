@@ -7,9 +7,11 @@
 
 mod support {
     pub(crate) mod command;
+    pub(crate) mod findings;
     pub(crate) mod grades;
     pub(crate) mod layout;
     pub(crate) mod report_layout;
+    pub(crate) mod table_layout;
     pub(crate) mod words;
 }
 
@@ -18,6 +20,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use support::command;
+use support::findings;
 use support::grades;
 use support::layout::Page;
 use support::words::Words;
@@ -27,7 +30,7 @@ use thuocdo::plan::{AchievementFormula, Goal, PartRef, Plan, Target};
 use thuocdo::quantity::{Amount, PercentagePoints, Printed, Quantity, Ratio, RoundMode, Rounding, Unit};
 use thuocdo::record::{Extent, GrowthForm, Observation, Observed, Relation, Stage, Subject};
 use thuocdo::report::{FigureRef, Report};
-use thuocdo::text::{GradeLanguage, Vietnamese};
+use thuocdo::text::{CheckLanguage, Vietnamese};
 
 const DEFAULT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/lang-son-2021.json");
 
@@ -58,7 +61,7 @@ fn run() -> Result<String, Box<dyn Error>> {
 /// A language and the headings of this example in it.
 #[derive(Clone, Copy)]
 struct Style {
-    language: &'static dyn GradeLanguage,
+    language: &'static dyn CheckLanguage,
     words: &'static Words,
 }
 
@@ -71,6 +74,7 @@ impl Style {
         self.stated(&mut page, report);
         grades::print(&mut page, self.language, self.words, report)?;
         self.proposals(&mut page, report);
+        findings::print(&mut page, self.language, self.words, report)?;
         Ok(page.finish())
     }
 
@@ -300,6 +304,10 @@ impl Style {
             Recomputed::Absolute(absolute) if absolute.formula() == Formula::Reference => {
                 let other = absolute.operands().first().map(|operand| operand.input.figure());
                 other.map_or_else(String::new, |other| language.figure(other))
+            }
+            Recomputed::Absolute(absolute) if matches!(absolute.formula(), Formula::Count(_)) => {
+                let unit = stated.map_or(Unit::BARE, |stated| stated.unit().clone());
+                language.value(absolute.value(), &unit)
             }
             Recomputed::Absolute(absolute) => language.value(absolute.value(), absolute.unit()),
         }

@@ -11,6 +11,7 @@ mod support {
     pub(crate) mod command;
     pub(crate) mod layout;
     pub(crate) mod rule_words;
+    pub(crate) mod table_layout;
 }
 
 use std::error::Error;

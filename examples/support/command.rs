@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::process::ExitCode;
 
-use thuocdo::text::{English, GradeLanguage, Vietnamese};
+use thuocdo::text::{CheckLanguage, English, Vietnamese};
 
 /// Prints a page, or the error.
 pub(crate) fn finish(page: Result<String, Box<dyn Error>>) -> ExitCode {
@@ -24,7 +24,7 @@ pub(crate) fn language<T>(
     name: Option<&str>,
     vietnamese: T,
     english: T,
-) -> Result<(&'static dyn GradeLanguage, T), Box<dyn Error>> {
+) -> Result<(&'static dyn CheckLanguage, T), Box<dyn Error>> {
     match name {
         Some("vi") => Ok((&Vietnamese, vietnamese)),
         Some("en") => Ok((&English, english)),

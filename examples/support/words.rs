@@ -38,6 +38,10 @@ pub(crate) struct Words {
     pub(crate) lift: &'static str,
     pub(crate) proposals: &'static str,
     pub(crate) against_this_year: &'static str,
+    pub(crate) findings: &'static str,
+    pub(crate) grade_changes: &'static str,
+    /// With `{count}` to fill in.
+    pub(crate) notes: &'static str,
 }
 
 impl Words {
@@ -76,6 +80,9 @@ impl Words {
         lift: "để lên mức",
         proposals: "VII. Đề xuất",
         against_this_year: "so với năm nay",
+        findings: "VIII. Nội dung cần rà soát",
+        grade_changes: "xếp loại",
+        notes: "Ngoài ra có {count} nội dung lưu ý (không in).",
     };
 
     pub(crate) const ENGLISH: Self = Self {
@@ -113,5 +120,8 @@ impl Words {
         lift: "to be lifted",
         proposals: "VII. Proposals for",
         against_this_year: "on this year",
+        findings: "VIII. Findings",
+        grade_changes: "grades",
+        notes: "There are {count} notes besides (not printed).",
     };
 }

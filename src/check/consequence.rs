@@ -94,7 +94,8 @@ impl FindingDetail {
 /// The bases on which two sets of assessments differ.
 pub(super) fn grade_changes(before: &ByBasis<'_>, after: &ByBasis<'_>) -> Vec<GradeChange> {
     let level = |by_basis: &ByBasis<'_>, basis| by_basis.at(basis).outcome().level().cloned();
-    let changes = Basis::ALL.map(|basis| GradeChange { basis, before: level(before, basis), after: level(after, basis) });
+    let changes =
+        Basis::ALL.map(|basis| GradeChange { basis, before: level(before, basis), after: level(after, basis) });
     changes.into_iter().filter(|change| change.before != change.after).collect()
 }
 
@@ -111,7 +112,8 @@ fn replace(content: &mut ReportContent, figure: &Id, new: Printed) {
     let plans = core::iter::once(&mut content.plan).chain(&mut content.proposals);
     for target in plans.flat_map(|Plan { tasks, .. }| tasks).flat_map(|task| &mut task.targets) {
         if target.id() == figure {
-            let counts = target.in_force(cut_off).or_else(|| target.versions().first()).map(|version| version.id.clone());
+            let counts =
+                target.in_force(cut_off).or_else(|| target.versions().first()).map(|version| version.id.clone());
             if let Some(version) = counts {
                 target.change_level(&version, |reading| renewed(reading, new));
             }

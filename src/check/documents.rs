@@ -2,7 +2,12 @@
 //!
 //! Within one organ, type and year numbers must not fall while dates rise (Decree 30/2020/NĐ-CP: one number series a year).
 
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{
+    collections::BTreeMap,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -181,12 +186,18 @@ fn suspects(documents: &[Numbered<'_>], edges: &[Vec<usize>], group: &[usize]) -
     };
     let ([only], Some(suspect)) = (in_all.as_slice(), in_all.first().and_then(|index| documents.get(*index))) else {
         let suspects = cloned(&mut group.iter().copied());
-        return DocumentFinding::OutOfOrder { suspects, against: Vec::new(), possible: (None, None), other_month: None };
+        return DocumentFinding::OutOfOrder {
+            suspects,
+            against: Vec::new(),
+            possible: (None, None),
+            other_month: None,
+        };
     };
     let others = || documents.iter().filter(|other| other.mention != suspect.mention);
     let before = others().filter(|other| other.number < suspect.number).map(|other| other.date).max();
     let after = others().filter(|other| other.number > suspect.number).map(|other| other.date).min();
-    let fits = |date: &NaiveDate| before.is_none_or(|before| before <= *date) && after.is_none_or(|after| *date <= after);
+    let fits =
+        |date: &NaiveDate| before.is_none_or(|before| before <= *date) && after.is_none_or(|after| *date <= after);
     let months: Vec<NaiveDate> =
         (1..=12).filter_map(|month| suspect.date.with_month(month)).filter(|date| fits(date)).collect();
     let other_month = if let [one] = months.as_slice() { Some(*one) } else { None };
@@ -208,21 +219,14 @@ fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
     found
 }
 
-/// What a finding about a document is known by: what each mention says.
-pub(super) fn key_of(found: &DocumentFinding) -> Vec<String> {
-    let say = |mention: &Mention| {
-        let date = mention.document.date.map_or_else(String::new, |date| alloc::format!("{date}"));
+/// What a finding about documents is known by: their numbers, and what each mention says.
+pub(super) fn key_of(found: &DocumentFinding) -> (Vec<String>, Vec<String>) {
+    let say = |mention: &&Mention| {
+        let date = mention.document.date.map_or_else(String::new, |date| date.to_string());
         let subject = mention.document.subject.as_ref().map_or("", |subject| subject.as_str());
-        alloc::format!("{} {date} {subject}", mention.document.code)
+        format!("{} {date} {subject}", mention.document.code)
     };
-    let mentions: Vec<&Mention> = match found {
-        DocumentFinding::SeveralDates { mentions, .. } | DocumentFinding::SeveralSubjects(mentions) => {
-            mentions.iter().collect()
-        }
-        DocumentFinding::OutOfOrder { suspects, against, .. } => suspects.iter().chain(against).collect(),
-        DocumentFinding::LaterThanReport { mention, .. }
-        | DocumentFinding::YearsDiffer(mention)
-        | DocumentFinding::DatedOnSunday(mention) => Vec::from([mention]),
-    };
-    mentions.into_iter().map(say).collect()
+    let mentions = found.mentions();
+    let codes = mentions.iter().map(|mention| mention.document.code.to_string()).collect();
+    (codes, mentions.iter().map(say).collect())
 }

@@ -203,6 +203,18 @@ impl StatementFinding {
 }
 
 impl DocumentFinding {
+    /// The mentions it is about, those in doubt first.
+    #[must_use]
+    pub fn mentions(&self) -> Vec<&Mention> {
+        match self {
+            Self::SeveralDates { mentions, .. } | Self::SeveralSubjects(mentions) => mentions.iter().collect(),
+            Self::OutOfOrder { suspects, against, .. } => suspects.iter().chain(against).collect(),
+            Self::LaterThanReport { mention, .. } | Self::YearsDiffer(mention) | Self::DatedOnSunday(mention) => {
+                Vec::from([mention])
+            }
+        }
+    }
+
     fn code(&self) -> FindingCode {
         match self {
             Self::SeveralDates { .. } => FindingCode::SeveralDates,

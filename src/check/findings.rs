@@ -1,6 +1,11 @@
 //! From judged statements and cited documents to findings, one for each mistake.
 
-use alloc::{boxed::Box, format, string::String, vec::Vec};
+use alloc::{
+    boxed::Box,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
 
 use super::documents::{documents, key_of};
 use super::history::history;
@@ -86,7 +91,9 @@ fn impossible_share(table: &CheckTable, statement: &Statement<'_>) -> Option<Pos
         _ => return None,
     };
     let is_counted = |id: &Id| {
-        table.figure(id).is_some_and(|figure| figure.unit().kind() == UnitKind::Whole && figure.unit().scale() == Scale::One)
+        table
+            .figure(id)
+            .is_some_and(|figure| figure.unit().kind() == UnitKind::Whole && figure.unit().scale() == Scale::One)
     };
     let result = table.figure(&statement.relation.result)?;
     let (stated, whole_figure) = (result.figure()?, table.figure(whole)?);
@@ -103,13 +110,23 @@ fn impossible_share(table: &CheckTable, statement: &Statement<'_>) -> Option<Pos
 fn keyed(table: &CheckTable, detail: FindingDetail) -> Finding {
     let (relations, figures) = subjects(table, &detail);
     let mut lines: Vec<String> = figures.iter().filter_map(|id| table.figure(id)).map(figure_line).collect();
-    if let FindingDetail::Document(found) = &detail {
-        lines.extend(key_of(found));
+    let mut names: Vec<String> =
+        if relations.is_empty() { &figures } else { &relations }.iter().map(Id::to_string).collect();
+    match &detail {
+        FindingDetail::Document(found) => {
+            let (codes, mentions) = key_of(found);
+            names.extend(codes);
+            lines.extend(mentions);
+        }
+        FindingDetail::CutOffOffGrid(cut_off) => names.push(cut_off.to_string()),
+        FindingDetail::Incomplete(Some(own)) => names.push(own.code.to_string()),
+        FindingDetail::Incomplete(None) => names.push("-".to_string()),
+        _ => {}
     }
-    lines.sort_unstable();
-    lines.dedup();
-    let mut names: Vec<&str> = if relations.is_empty() { &figures } else { &relations }.iter().map(Id::as_str).collect();
-    names.sort_unstable();
+    for list in [&mut lines, &mut names] {
+        list.sort_unstable();
+        list.dedup();
+    }
     let unkeyed = Finding { key: FindingKey(Box::from("")), detail };
     let code = unkeyed.code().row().name;
     let short: String = digest(&lines).chars().take(16).collect();

@@ -23,7 +23,8 @@ pub(super) fn history(report: &Report) -> Vec<FindingDetail> {
     }
     let stated = content.stated.iter().filter_map(|stated| Some((&stated.id, stated.as_of?)));
     let late = stated.filter(|(_, as_of)| *as_of > content.cut_off);
-    let detail = |(id, as_of): (&Id, _)| FindingDetail::AfterCutOff { figure: id.clone(), as_of, cut_off: content.cut_off };
+    let detail =
+        |(id, as_of): (&Id, _)| FindingDetail::AfterCutOff { figure: id.clone(), as_of, cut_off: content.cut_off };
     found.extend(late.map(detail));
     found
 }
@@ -42,10 +43,8 @@ fn falls(report: &Report) -> Vec<FindingDetail> {
     let falls = totals.windows(2).filter_map(|pair| {
         let [earlier, later] = pair else { return None };
         let is_pair = series(earlier) == series(later) && earlier.as_of < later.as_of;
-        (is_pair && is_below(&later.value, &earlier.value)).then(|| FindingDetail::RunningTotalFalls {
-            earlier: earlier.id.clone(),
-            later: later.id.clone(),
-        })
+        (is_pair && is_below(&later.value, &earlier.value))
+            .then(|| FindingDetail::RunningTotalFalls { earlier: earlier.id.clone(), later: later.id.clone() })
     });
     falls.collect()
 }

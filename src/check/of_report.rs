@@ -78,7 +78,8 @@ fn check_figure(report: &Report, figure: FigureRef<'_>) -> Option<CheckFigure> {
 /// What a report counts, as a figure that is certain, because it can be counted again.
 fn counted(report: &Report, stated: &StatedRelation) -> Option<CheckFigure> {
     let Relation::Count { of } = &stated.relation else { return None };
-    let unit = report.figure(&stated.result).and_then(FigureRef::figure).map_or(Unit::BARE, |figure| figure.unit().clone());
+    let unit =
+        report.figure(&stated.result).and_then(FigureRef::figure).map_or(Unit::BARE, |figure| figure.unit().clone());
     let number = Amount::try_from(report.count(of)).ok()?;
     let figure = Figure::new(number, unit).ok()?;
     let id = Id::new(&format!("{}#", stated.id)).ok()?;

@@ -94,9 +94,8 @@ impl<'t> Check<'t> {
 
     /// The blocks of judged statements of which some do not hold.
     pub(super) fn broken_blocks(&self) -> Vec<Vec<usize>> {
-        let judged: Vec<usize> = (0..self.statements.len())
-            .filter(|index| self.holds(*index) || self.is_off(*index))
-            .collect();
+        let judged: Vec<usize> =
+            (0..self.statements.len()).filter(|index| self.holds(*index) || self.is_off(*index)).collect();
         let blocks = self.system.blocks(&judged).into_iter();
         blocks.filter(|block| block.iter().any(|index| self.is_off(*index))).collect()
     }
@@ -104,7 +103,8 @@ impl<'t> Check<'t> {
     /// The blocks of statements that hold, or lack a figure, in which none is off.
     pub(super) fn whole_blocks(&self) -> Vec<Vec<usize>> {
         let is_usable = |index: &usize| {
-            let lacks_figure = matches!(self.agreement(*index), Some(Agreement::NotChecked(Unchecked::NotStated { .. })));
+            let lacks_figure =
+                matches!(self.agreement(*index), Some(Agreement::NotChecked(Unchecked::NotStated { .. })));
             self.holds(*index) || self.is_off(*index) || lacks_figure
         };
         let usable: Vec<usize> = (0..self.statements.len()).filter(is_usable).collect();

@@ -15,19 +15,24 @@
 //! ```
 
 mod calculation;
+mod check_language;
 mod english;
 mod explain;
+mod finding_words;
 mod grade_language;
 mod grade_words;
 mod language;
 mod number;
 mod rule_table;
+mod statement_words;
 mod telling;
 mod vietnamese;
 
+pub use check_language::{CheckLanguage, DiagnosisWords, NotStatedWords, TwoReadings};
 pub use english::English;
 pub use grade_language::GradeLanguage;
 pub use grade_words::{CapWords, LiftWords};
 pub use language::Language;
 pub use number::Separators;
+pub use statement_words::StatementWords;
 pub use vietnamese::Vietnamese;

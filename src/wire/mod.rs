@@ -10,6 +10,7 @@
 //! The shapes of version 1 are written once, as mirrors of the types they stand for (serde's `remote`); a field added to
 //! a type does not compile until it is added here.
 
+mod check;
 mod grade;
 mod integer;
 mod leaf;

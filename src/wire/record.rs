@@ -12,8 +12,8 @@ use crate::period::Period;
 use crate::plan::PartRef;
 use crate::quantity::{Amount, Figure};
 use crate::record::{
-    Author, Cause, CauseKind, Confirmation, Counted, Evidence, Extent, GrowthForm, Judgement, Mention, Observation, Observed,
-    Relation, Source, Stage, StatedFigure, StatedGrade, StatedRelation, Subject, Term,
+    Author, Cause, CauseKind, Confirmation, Counted, Evidence, Extent, GrowthForm, Judgement, Mention, Observation,
+    Observed, Relation, Source, Stage, StatedFigure, StatedGrade, StatedRelation, Subject, Term,
 };
 
 through_mirror! {

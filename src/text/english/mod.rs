@@ -1,5 +1,7 @@
 //! English: as plain as the Vietnamese, for readers who do not have it.
 
+mod check;
+mod check_documents;
 mod grade;
 mod reasons;
 

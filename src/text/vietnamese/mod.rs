@@ -1,6 +1,8 @@
 //! Vietnamese: numbers as the accounting law writes them (1.493; 85,98), dates as Decree 30/2020/NĐ-CP does (days below
 //! 10 and the months 1 and 2 with a zero), sentences as civil servants read them.
 
+mod check;
+mod check_documents;
 mod grade;
 mod quantity_error;
 mod reasons;

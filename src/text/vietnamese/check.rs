@@ -1,0 +1,343 @@
+//! Kết quả đối chiếu số liệu: say the fact, then the comparison, then what is asked.
+
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use chrono::NaiveDate;
+
+use super::Vietnamese;
+use super::check_documents;
+use crate::check::{Acknowledgement, Agreement, DiagnosisVerdict, DocumentFinding, FindingClass, Slip};
+use crate::id::{DocumentRef, Text};
+use crate::period::PeriodName;
+use crate::text::{CheckLanguage, DiagnosisWords, Language, NotStatedWords, StatementWords, TwoReadings};
+
+impl CheckLanguage for Vietnamese {
+    fn finding_class(&self, class: FindingClass) -> &'static str {
+        match class {
+            FindingClass::Correct => "Cần sửa",
+            FindingClass::Clarify => "Cần làm rõ",
+            FindingClass::Note => "Lưu ý",
+        }
+    }
+
+    fn agreement(&self, agreement: &Agreement, words: &StatementWords) -> String {
+        let StatementWords { working, exact, rounded, stated, shorter, gap, .. } = words;
+        let rounding = rounding(words.decimals);
+        match agreement {
+            Agreement::Exact if words.is_reference => format!("Khớp: {stated}, bằng số nêu ở chỗ khác."),
+            Agreement::Exact => format!("Khớp: {working} = {exact}, bằng số nêu trong báo cáo."),
+            Agreement::ByRounding if words.is_range || words.is_reference => {
+                format!("Khớp: {working} là {exact}, phù hợp với {stated} nêu trong báo cáo.")
+            }
+            Agreement::ByRounding => format!("Khớp sau làm tròn: {working} = {exact}, {rounding} là {rounded}."),
+            Agreement::Cut => format!(
+                "Bỏ phần lẻ thay vì làm tròn: {working} = {exact}, làm tròn là {rounded}, báo cáo ghi {stated}. Đề nghị ghi {rounded}."
+            ),
+            Agreement::Padded => format!(
+                "Thêm chữ số 0 sau số đã làm tròn: {working} = {exact}, {rounding} là {rounded}, báo cáo ghi {stated}. Đề nghị ghi {shorter} hoặc {rounded}."
+            ),
+            Agreement::Nudged => format!(
+                "Điều chỉnh để cộng đủ 100%: {working} = {exact}, {rounding} là {rounded}, báo cáo ghi {stated}."
+            ),
+            _ => {
+                let rounds = if exact == rounded { String::new() } else { format!(", làm tròn là {rounded}") };
+                format!(
+                    "Chưa khớp: {working} = {exact}{rounds}, báo cáo ghi {stated} (chênh lệch {gap}). Đề nghị rà soát."
+                )
+            }
+        }
+    }
+
+    fn disagreement(&self, words: &StatementWords) -> String {
+        let StatementWords { working, rounded, stated, .. } = words;
+        if words.is_reference {
+            format!("báo cáo ghi {stated}, chỗ khác là {rounded}")
+        } else {
+            format!("{working} = {rounded}, báo cáo ghi {stated}")
+        }
+    }
+
+    fn not_stated(&self, words: &NotStatedWords) -> String {
+        let NotStatedWords { stated, .. } = words;
+        let missing = if words.lacks_plan && words.missing.len() == 1 {
+            "số kế hoạch".to_string()
+        } else {
+            words.missing.join(", ")
+        };
+        let said = if words.is_completion && words.lacks_plan {
+            format!("báo cáo ghi đạt {stated} so với kế hoạch nhưng không nêu {missing}")
+        } else {
+            format!("báo cáo ghi {stated} nhưng không nêu {missing}")
+        };
+        let possible = words.possible.as_ref().map_or_else(String::new, |possible| {
+            let rounded = if words.decimals == 0 {
+                "đến hàng đơn vị".to_string()
+            } else {
+                format!("{} chữ số thập phân", number_word(words.decimals))
+            };
+            format!(" Nếu {stated} là số đã làm tròn {rounded} thì {missing} trong khoảng {possible}.")
+        });
+        format!("Chưa kiểm tra được: {said}.{possible}")
+    }
+
+    fn unseen(&self, figures: &[String]) -> String {
+        format!("Nội dung này không phát hiện được chênh lệch một đơn vị ở {}.", figures.join(", "))
+    }
+
+    fn no_rate(&self, subject: &Text, is_zero: bool) -> String {
+        if is_zero {
+            format!("Không tính tỷ lệ: mẫu số ({subject}) bằng 0. Đề nghị nêu số tuyệt đối.")
+        } else {
+            format!("Không tính tỷ lệ: mẫu số ({subject}) nhỏ hơn 0. Đề nghị nêu số tuyệt đối.")
+        }
+    }
+
+    fn statement_too_large(&self) -> String {
+        let digits = crate::quantity::bounds::INTEGER_DIGITS;
+        format!("Không tính: số liệu vượt quá {digits} chữ số. Đề nghị kiểm tra lại.")
+    }
+
+    fn two_readings(&self, words: &TwoReadings) -> String {
+        let TwoReadings { change, in_points, base, readings, .. } = words;
+        let quoted = match &words.later {
+            Some(later) => format!("“{later}, {change} so với {base}”"),
+            None => format!("“{change} so với {base}”"),
+        };
+        let is_base = |value: &Option<String>, about: &str| {
+            value.as_ref().map_or_else(String::new, |value| format!(" ({base} {about} {value})"))
+        };
+        let (points, percent) = (is_base(&words.base_if_points, "là"), is_base(&words.base_if_percent, "khoảng"));
+        let fits = match (readings.points_fit, readings.percent_fits) {
+            (Some(true), Some(false)) => " Số liệu kỳ gốc nêu trong báo cáo khớp với cách hiểu thứ nhất.",
+            (Some(true), Some(true)) => " Số liệu kỳ gốc nêu trong báo cáo khớp với cả hai.",
+            _ => "",
+        };
+        format!(
+            "{quoted} có hai cách hiểu: {in_points}{points} hoặc tốc độ {change}{percent}.{fits} Đề nghị ghi rõ; nếu so sánh hai tỷ lệ thì dùng “điểm phần trăm”."
+        )
+    }
+
+    fn impossible_share(&self, stated: &str, whole: &str, (below, above): (&str, &str)) -> String {
+        format!(
+            "Tỷ lệ {stated} không ứng với số nguyên nào trên {whole}; tỷ lệ gần nhất có thể có là {below} và {above}. Đề nghị rà soát."
+        )
+    }
+
+    fn diagnosis(&self, words: &DiagnosisWords<'_>) -> String {
+        let found = words.diagnosis;
+        let inferred = if words.inferred.is_empty() {
+            String::new()
+        } else {
+            format!(" Đã suy ra: {}.", words.inferred.join("; "))
+        };
+        if let Some(only) = words.only.as_ref().filter(|only| only.is_range) {
+            return parts_against_total(words, only) + &inferred;
+        }
+        let about = match &words.about {
+            Some((name, Some(place))) => format!(" về {name} ({place})"),
+            Some((name, None)) => format!(" về {name}"),
+            None => String::new(),
+        };
+        let listed: Vec<String> =
+            words.broken.iter().zip('a'..='z').map(|(text, letter)| format!("({letter}) {text}")).collect();
+        let statements = format!("Có {:02} nội dung chưa khớp{about}: {}.", found.broken.len(), listed.join("; "));
+        format!("{statements}{inferred} {}", self::verdict(words))
+    }
+
+    fn slip(&self, slip: Slip) -> &'static str {
+        match slip {
+            Slip::SwappedDigits => "đảo hai chữ số",
+            Slip::LostDigit => "thiếu một chữ số",
+            Slip::AddedDigit => "thừa một chữ số",
+            Slip::ReplacedDigit => "ghi khác một chữ số",
+            Slip::MovedComma => "thiếu hoặc lệch dấu phẩy",
+            Slip::Thousandfold => "lệch 1.000 lần",
+            Slip::Sign => "khác dấu",
+            Slip::WrongBase => "chia cho số của năm sau thay vì năm gốc",
+        }
+    }
+
+    fn number_between(&self, low: Option<&str>, high: Option<&str>) -> String {
+        match (low, high) {
+            (Some(low), Some(high)) => format!("từ {low} đến {high}"),
+            (Some(low), None) => format!("từ {low} trở lên"),
+            (None, Some(high)) => format!("không quá {high}"),
+            (None, None) => "số bất kỳ".into(),
+        }
+    }
+
+    fn document_finding(&self, finding: &DocumentFinding) -> String {
+        check_documents::document_finding(self, finding)
+    }
+
+    fn incomplete(&self, own: Option<&DocumentRef>) -> String {
+        match own {
+            Some(own) if own.code.number().is_some() => {
+                format!("{} chưa ghi ngày ban hành (dự thảo).", self.document(own))
+            }
+            Some(own) if own.date.is_some() => format!("{} chưa ghi số (dự thảo).", self.document(own)),
+            _ => "Báo cáo chưa ghi số và ngày ban hành (dự thảo).".into(),
+        }
+    }
+
+    fn cut_off_off_grid(&self, cut_off: NaiveDate) -> String {
+        format!(
+            "Ngày chốt số liệu {} không phải ngày cuối tháng, cũng không phải ngày 14 theo Nghị định 09/2019/NĐ-CP.",
+            self.date(cut_off)
+        )
+    }
+
+    fn running_total_falls(
+        &self,
+        subject: &Text,
+        (earlier, then): (&str, Option<NaiveDate>),
+        (later, now): (&str, Option<NaiveDate>),
+    ) -> String {
+        let day =
+            |date: Option<NaiveDate>| date.map_or_else(String::new, |date| format!(" đến ngày {}", self.date(date)));
+        format!(
+            "Số lũy kế giảm: “{subject}” là {earlier}{}, sau đó là {later}{}. Đề nghị rà soát.",
+            day(then),
+            day(now)
+        )
+    }
+
+    fn after_cut_off(&self, subject: &Text, figure: &str, as_of: NaiveDate, cut_off: NaiveDate) -> String {
+        format!(
+            "“{subject}” là {figure} đến ngày {}, sau ngày chốt số liệu {}. Đề nghị ghi rõ là số ước hoặc dự báo.",
+            self.date(as_of),
+            self.date(cut_off)
+        )
+    }
+
+    fn outside_period(&self, subject: &Text, figure: &str, period: PeriodName) -> String {
+        format!("“{subject}” là {figure}, thuộc {}, sau kỳ báo cáo. Đề nghị rà soát.", self.period(period))
+    }
+
+    fn acknowledged(&self, acknowledgement: &Acknowledgement) -> String {
+        let Acknowledgement { by, on, reason, .. } = acknowledgement;
+        format!("Đã rà soát, giữ nguyên: {reason} ({by}, {}).", self.date(*on))
+    }
+
+    fn consequence(&self, levels: &[(String, String, String)]) -> String {
+        if levels.is_empty() {
+            return "Nếu sửa như trên, kết quả xếp loại không thay đổi.".into();
+        }
+        let lines: Vec<String> =
+            levels.iter().map(|(basis, before, after)| format!("{basis}: “{before}” → “{after}”")).collect();
+        format!("Nếu sửa như trên, kết quả xếp loại thay đổi: {}.", lines.join("; "))
+    }
+
+    fn no_level(&self) -> &'static str {
+        "chưa xếp được mức"
+    }
+}
+
+fn rounding(decimals: u8) -> String {
+    if decimals == 0 {
+        "làm tròn đến hàng đơn vị".into()
+    } else {
+        format!("làm tròn {} chữ số thập phân", number_word(decimals))
+    }
+}
+
+fn number_word(number: u8) -> &'static str {
+    ["không", "một", "hai", "ba", "bốn", "năm", "sáu"].get(usize::from(number)).unwrap_or(&"nhiều")
+}
+
+/// What may be wrong, and what is asked.
+fn verdict(words: &DiagnosisWords<'_>) -> String {
+    let found = words.diagnosis;
+    let size = found.corrections.first().map_or(1, |correction| correction.changes.len());
+    let few = count(size);
+    let statements = found.statements.len();
+    let listed = listed(words);
+    let weak = if found.doubts_statement() {
+        " Các phương án đều khác xa số đã ghi; có thể phép tính còn thiếu thành phần."
+    } else if found.is_of_one_statement() && found.verdict == DiagnosisVerdict::Unique {
+        " Chỉ có một nội dung chưa khớp nên cần thận trọng khi kết luận số nào chưa đúng."
+    } else {
+        ""
+    };
+    let at_least = if found.at_least() > 1 {
+        format!("Có ít nhất {} số ghi chưa đúng. ", count(found.at_least()))
+    } else {
+        String::new()
+    };
+    let settled = if words.settled_by.is_empty() {
+        String::new()
+    } else {
+        format!(" Để xác định, cần thêm: số gốc của {}.", words.settled_by.join(" và "))
+    };
+    let cut = if found.is_complete { "" } else { " Danh sách phương án chưa đầy đủ." };
+    match found.verdict {
+        DiagnosisVerdict::Unique => format!(
+            "{at_least}Nếu chỉ có {few} số ghi chưa đúng thì chỉ có một phương án sửa: {listed}. Khi đó cả {statements} nội dung đối chiếu đều khớp.{weak} Đề nghị kiểm tra số gốc trước khi sửa."
+        ),
+        DiagnosisVerdict::Range => format!(
+            "{at_least}Nếu chỉ có {few} số ghi chưa đúng thì chỉ có thể sửa: {listed}; chưa xác định được số đúng trong khoảng đó. Đề nghị kiểm tra số gốc trước khi sửa."
+        ),
+        DiagnosisVerdict::Suggested => format!(
+            "Nếu chỉ có {few} số ghi chưa đúng thì đã tìm được {} phương án sửa; phương án đầu chỉ khác một thao tác gõ: {listed}.{settled} Đề nghị kiểm tra số gốc trước khi sửa.",
+            found.corrections.len()
+        ),
+        DiagnosisVerdict::Several => {
+            let common = if words.common.is_empty() {
+                String::new()
+            } else {
+                format!(" Các phương án đều có: {}.", words.common)
+            };
+            format!(
+                "{at_least}Chưa xác định được số cần sửa: đã tìm được {} phương án sửa {few} số đều làm số liệu khớp: {listed}.{common}{settled}{cut}{weak} Các phương án này đúng nếu chỉ có {few} số ghi chưa đúng.",
+                found.corrections.len()
+            )
+        }
+        DiagnosisVerdict::Beyond(searched) => format!(
+            "{at_least}Không có phương án nào sửa {} số trở xuống mà cả {statements} nội dung đối chiếu đều khớp.{cut} Đề nghị rà soát lại số gốc.",
+            count(searched)
+        ),
+        DiagnosisVerdict::Contradictory => {
+            "Không có số nào thay vào mà các nội dung này cùng khớp. Đề nghị rà soát lại quan hệ giữa các số.".into()
+        }
+        DiagnosisVerdict::NotSearched => {
+            "Từng nội dung khớp sau làm tròn, nhưng không có giá trị gốc nào làm tất cả cùng khớp. Đề nghị rà soát."
+                .into()
+        }
+    }
+}
+
+fn listed(words: &DiagnosisWords<'_>) -> String {
+    let more = words.diagnosis.corrections.len().saturating_sub(words.corrections.len());
+    let listed = words.corrections.join("; ");
+    if more == 0 { listed } else { format!("{listed}; và {more} phương án khác") }
+}
+
+fn count(number: usize) -> String {
+    match number {
+        1 => "một".into(),
+        2 => "hai".into(),
+        3 => "ba".into(),
+        other => other.to_string(),
+    }
+}
+
+/// A total and parts of which some are ranges or bounds.
+fn parts_against_total(words: &DiagnosisWords<'_>, only: &StatementWords) -> String {
+    let StatementWords { working, exact, stated, number, gap, .. } = only;
+    let side = if only.is_below { "thấp hơn" } else { "cao hơn" };
+    let corrections = match words.diagnosis.corrections.len() {
+        0 => "Đề nghị đối chiếu với kế hoạch.".to_string(),
+        _ => format!(
+            "Các phương án sửa một số gồm: {}. Không loại trừ phải sửa từ hai số trở lên. Chưa đủ căn cứ để chọn; đề nghị đối chiếu với kế hoạch.",
+            listed(words)
+        ),
+    };
+    format!(
+        "{} chưa khớp: báo cáo nêu {stated}; tính từ các số thành phần là {exact} ({working}), {side} mức {number} {gap}. {corrections}",
+        words.result
+    )
+}
