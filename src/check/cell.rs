@@ -21,6 +21,8 @@ pub(super) struct Cell {
     pub(super) is_unknown: bool,
     /// Whether it is said to be about so much.
     pub(super) is_approximate: bool,
+    /// Whether its true value is a whole number.
+    is_whole: bool,
 }
 
 /// The true values that a figure allows, and the ones it would allow if it were exact.
@@ -58,7 +60,7 @@ enum Bound {
 }
 
 /// The figures, as counts of the last place, that are possible in one place; an absent end has no limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Choices {
     pub(super) low: Option<i128>,
     pub(super) high: Option<i128>,
@@ -68,10 +70,11 @@ impl Cell {
     /// `is_divided` says that the figure is the result of a division.
     pub(super) fn of(figure: &CheckFigure, is_divided: bool) -> Result<Self, QuantityError> {
         let is_counted = matches!(figure.unit().kind(), UnitKind::Whole | UnitKind::Count);
+        let is_whole = figure.unit().kind() == UnitKind::Whole;
         let domain = if is_counted { Interval::EVERYTHING.not_below_zero() } else { Interval::EVERYTHING };
         let CheckValue::Figure(stated) = &figure.value else {
             let state = State { values: domain, digits: domain };
-            return Ok(Self { domain, state, changeable: None, is_unknown: true, is_approximate: false });
+            return Ok(Self { domain, state, changeable: None, is_unknown: true, is_approximate: false, is_whole });
         };
         let scale = Ratio::from_millionths(stated.unit().scale().factor(), 1)?;
         let bound = match (stated.reading(), figure.precision) {
@@ -101,7 +104,20 @@ impl Cell {
         };
         let changeable = (other.is_none() && !figure.is_fixed).then_some(changeable);
         let is_approximate = matches!(stated.reading(), Reading::About(_));
-        Ok(Self { domain, state, changeable, is_unknown: false, is_approximate })
+        Ok(Self { domain, state, changeable, is_unknown: false, is_approximate, is_whole })
+    }
+}
+
+impl Cell {
+    /// Whether it is exactly what it says.
+    pub(super) fn is_exact(&self) -> bool {
+        self.changeable.is_some_and(|changeable| changeable.is_exact())
+    }
+
+    /// The values that its unit allows among these; none if there are none.
+    pub(super) fn narrowed(&self, values: Interval) -> Option<Interval> {
+        let values = values.intersection(&self.domain)?;
+        if self.is_whole { values.whole_numbers() } else { Some(values) }
     }
 }
 
@@ -187,14 +203,36 @@ impl Changeable {
         Ok(None)
     }
 
-    /// The same digits with the decimal comma further to the left, where the unit allows it.
-    pub(super) fn with_comma_moved(&self) -> Vec<Self> {
-        let moved = |places: u8| {
-            let decimals = self.printed.decimals().checked_add(places)?;
-            let printed = self.printed.with_decimals(decimals)?;
-            Some(Self { printed, step: printed.last_place().ok()?.checked_mul(self.scale).ok()?, ..*self })
+    /// Other ways to print a figure of `wanted`: the same digits with the decimal comma further to the left, or the only
+    /// wanted number with up to two decimals more; where the unit allows them.
+    pub(super) fn finer(&self, wanted: &Interval) -> Vec<(Self, i128)> {
+        if self.is_bound() || !self.is_divisible {
+            return Vec::new();
+        }
+        let moved = (1..=3).filter_map(|places| {
+            let printed = self.printed.with_decimals(self.printed.decimals().checked_add(places)?)?;
+            // 10 without its zero is 1, which is no finer print
+            (printed.amount().decimals() > self.printed.decimals()).then_some(())?;
+            Some((self.printed_as(printed)?, printed.rounded().mantissa()))
+        });
+        let longer = || {
+            let amount = wanted.single()?.checked_mul(self.scale.inverse().ok()?).ok()?.to_amount()?;
+            let decimals = amount.decimals();
+            let most = self.printed.decimals().saturating_add(2);
+            let printed = Printed::from(amount);
+            (self.printed.decimals() < decimals && decimals <= most).then_some(())?;
+            Some((self.printed_as(printed)?, printed.rounded().mantissa()))
         };
-        if self.is_bound() || !self.is_divisible { Vec::new() } else { (1..=3).filter_map(moved).collect() }
+        let fits = |(printing, mantissa): &(Self, i128)| {
+            printing.state_of(*mantissa).is_ok_and(|state| state.values.meets(wanted))
+        };
+        let mut found: Vec<(Self, i128)> = moved.chain(longer()).filter(fits).collect();
+        found.dedup_by_key(|(printing, mantissa)| (printing.printed.decimals(), *mantissa));
+        found
+    }
+
+    fn printed_as(&self, printed: Printed) -> Option<Self> {
+        Some(Self { printed, step: printed.last_place().ok()?.checked_mul(self.scale).ok()?, ..*self })
     }
 
     /// The figure of that many units of the last place, printed as this one is.

@@ -20,39 +20,91 @@ pub(super) fn diagnose(
     broken: &[usize],
     depth: usize,
 ) -> Diagnosis {
-    let ids = |relations: &[usize]| -> Vec<Id> {
-        let all = &table.content().relations;
-        relations.iter().filter_map(|index| all.get(*index)).map(|stated| stated.id.clone()).collect()
-    };
+    let ids = |relations: &[usize]| ids(table, relations);
     let proof = disjoint(system, broken);
-    let mut diagnosis = Diagnosis {
+    let mut diagnosis =
+        Diagnosis { proof: ids(&proof), ..blank(table, system, block, &ids(block), &ids(broken), depth) };
+    for size in proof.len().max(1)..=depth {
+        let Outcome { found, is_cut } = Search::new(system, block, broken).run(size);
+        diagnosis.is_complete &= !is_cut;
+        let kept = found.into_iter().filter(|found| holds_after(system, block, found));
+        diagnosis.corrections = kept.filter_map(|found| correction(table, system, block, broken, &found)).collect();
+        if !diagnosis.corrections.is_empty() {
+            break;
+        }
+    }
+    settle(table, system, block, &mut diagnosis);
+    diagnosis
+}
+
+/// Diagnoses a block in which each relation holds and no true values make all of them hold; `few` contradict each other.
+pub(super) fn diagnose_together(table: &CheckTable, system: &System, block: &[usize], few: &[usize]) -> Diagnosis {
+    let ids = |relations: &[usize]| ids(table, relations);
+    let mut diagnosis = Diagnosis { is_joint: true, ..blank(table, system, block, &ids(block), &ids(few), 1) };
+    diagnosis.proof = diagnosis.broken.iter().take(1).cloned().collect();
+    let mut cells: Vec<usize> =
+        few.iter().filter_map(|index| system.constraint(*index)).flat_map(Constraint::cells).collect();
+    cells.sort_unstable();
+    cells.dedup();
+    // each figure is let go by itself, and what the others leave of it is printed
+    for cell in cells.into_iter().take(LISTED) {
+        let Some(found) = system.cell(cell) else { continue };
+        let Some(printing) = found.changeable else { continue };
+        let mut states = system.states.clone();
+        if let Some(state) = states.get_mut(cell) {
+            state.values = found.domain;
+        }
+        if !tighten(system, block, &mut states) {
+            continue;
+        }
+        let wanted = states.get(cell).map_or(found.domain, |state| state.values);
+        let Ok(Some(choices)) = printing.choices(&found.domain, &wanted) else { continue };
+        let change = FoundChange { cell, printing, choices };
+        let found = Found { changes: Vec::from([change]), is_family: false };
+        if holds_after(system, block, &found) {
+            diagnosis.corrections.extend(correction(table, system, block, few, &found));
+        }
+    }
+    settle(table, system, block, &mut diagnosis);
+    diagnosis
+}
+
+fn ids(table: &CheckTable, relations: &[usize]) -> Vec<Id> {
+    let all = &table.content().relations;
+    relations.iter().filter_map(|index| all.get(*index)).map(|stated| stated.id.clone()).collect()
+}
+
+/// A diagnosis before anything was found.
+fn blank(
+    table: &CheckTable,
+    system: &System,
+    block: &[usize],
+    statements: &[Id],
+    broken: &[Id],
+    depth: usize,
+) -> Diagnosis {
+    Diagnosis {
         verdict: DiagnosisVerdict::Beyond(depth),
-        statements: ids(block),
-        broken: ids(broken),
-        proof: ids(&proof),
+        statements: statements.to_vec(),
+        broken: broken.to_vec(),
+        proof: Vec::new(),
         corrections: Vec::new(),
         common: Vec::new(),
         settled_by: Vec::new(),
         inferred: inferred(table, system, block),
         is_complete: true,
         is_approximate: false,
-    };
-    for size in proof.len().max(1)..=depth {
-        let Outcome { found, is_cut } = Search::new(system, block, broken).run(size);
-        diagnosis.is_complete &= !is_cut;
-        if !found.is_empty() {
-            let kept = found.into_iter().filter(|found| holds_after(system, block, found));
-            diagnosis.corrections = kept.filter_map(|found| correction(table, system, block, broken, &found)).collect();
-        }
-        if !diagnosis.corrections.is_empty() {
-            break;
-        }
+        is_joint: false,
     }
+}
+
+/// Orders what was found and says how far it settles the mistake.
+fn settle(table: &CheckTable, system: &System, block: &[usize], diagnosis: &mut Diagnosis) {
     if diagnosis.corrections.is_empty() {
         if is_contradictory(system, block) {
             diagnosis.verdict = DiagnosisVerdict::Contradictory;
         }
-        return diagnosis;
+        return;
     }
     order(table, &mut diagnosis.corrections);
     if diagnosis.corrections.len() > LISTED {
@@ -61,8 +113,7 @@ pub(super) fn diagnose(
     }
     diagnosis.common = common(&diagnosis.corrections);
     diagnosis.settled_by = settled_by(&diagnosis.corrections);
-    diagnosis.verdict = verdict(&diagnosis);
-    diagnosis
+    diagnosis.verdict = verdict(diagnosis);
 }
 
 /// Broken relations of which no two have a changeable figure in common, as many as a greedy choice and, up to three, an
@@ -213,23 +264,26 @@ fn change(table: &CheckTable, system: &System, broken: &[usize], found: &FoundCh
     Some(Change { figure, old, new, distance, slip })
 }
 
-/// Of a range the figure that is nearest to the old one: one slip away, as round as the old one, near in value; or else the
-/// nearest end.
+/// Of a range the figure that is nearest to the old one: one slip away, and as round as the old one if that is not much
+/// farther; or else the middle, which is what the digits of the other figures give.
 fn likeliest(found: &FoundChange) -> Option<Printed> {
     let old = found.printing.printed;
     let away = |printed: &Printed| {
-        let change =
-            printed.amount().checked_sub(old.amount()).map_or(i128::MAX, |change| change.magnitude().millionths());
-        (significant_digits(*printed) > significant_digits(old), change)
+        printed.amount().checked_sub(old.amount()).map_or(i128::MAX, |change| change.magnitude().millionths())
     };
     let is_choice = |near: &Printed| found.choices.contains(near.rounded().mantissa());
-    let slips = neighbours(old).into_iter().filter(is_choice);
-    if let Some(near) = slips.min_by_key(away) {
-        return found.printing.print(near.rounded().mantissa()).ok();
+    let slips: Vec<Printed> = neighbours(old).into_iter().filter(is_choice).collect();
+    let print = |mantissa: i128| found.printing.print(mantissa).ok();
+    if let Some(nearest) = slips.iter().min_by_key(|near| away(near)) {
+        let is_as_round = |near: &&Printed| significant_digits(**near) <= significant_digits(old);
+        let round = slips.iter().filter(is_as_round).min_by_key(|near| away(near));
+        let likely = round.filter(|round| away(round) <= away(nearest).saturating_mul(2)).unwrap_or(nearest);
+        return print(likely.rounded().mantissa());
     }
-    let ends = [found.choices.low, found.choices.high].into_iter().flatten();
-    let ends = ends.filter_map(|mantissa| found.printing.print(mantissa).ok());
-    ends.min_by_key(|end| away(end).1)
+    match (found.choices.low, found.choices.high) {
+        (Some(low), Some(high)) => print(low.checked_add(high)?.checked_div(2)?),
+        (low, high) => print(low.or(high)?),
+    }
 }
 
 /// Whether a stated growth is right as soon as one divides by the later figure instead of the base.
@@ -248,12 +302,13 @@ fn is_of_wrong_base(table: &CheckTable, system: &System, broken: &[usize], cell:
     })
 }
 
-/// The likeliest first: by typing distance, by the change in value, then in the order of the table.
+/// The likeliest first: by typing distance, by the change in units of the last place, then in the order of the table.
 fn order(table: &CheckTable, corrections: &mut [Correction]) {
     corrections.sort_by_cached_key(|correction| {
         let size = |change: &Change| {
             let moved = change.new.likely.amount().checked_sub(change.old.amount());
-            moved.map_or(i128::MAX, |moved| moved.magnitude().millionths())
+            let moved = moved.map_or(i128::MAX, |moved| moved.magnitude().millionths());
+            moved.saturating_mul(10_i128.saturating_pow(change.old.decimals().into()))
         };
         let moved = correction.changes.iter().map(size).fold(0, i128::saturating_add);
         let places: Vec<Option<usize>> =
@@ -320,9 +375,16 @@ fn parted<'c, K: Ord>(group: &[&'c Correction], key: impl Fn(&Correction) -> K) 
 }
 
 fn verdict(diagnosis: &Diagnosis) -> DiagnosisVerdict {
+    let figures = |correction: &Correction| -> Vec<Id> {
+        correction.changes.iter().map(|change| change.figure.clone()).collect()
+    };
     match diagnosis.corrections.as_slice() {
         [only] if diagnosis.is_complete && only.is_single() => DiagnosisVerdict::Unique,
-        [only] if diagnosis.is_complete && !only.is_family => DiagnosisVerdict::Range,
+        [first, others @ ..]
+            if others.iter().all(|other| figures(other) == figures(first)) && diagnosis.is_complete =>
+        {
+            DiagnosisVerdict::Range
+        }
         [first, second, ..] if diagnosis.is_complete && is_suggestion(first, second) => DiagnosisVerdict::Suggested,
         _ => DiagnosisVerdict::Several,
     }

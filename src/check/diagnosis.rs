@@ -29,6 +29,9 @@ pub struct Diagnosis {
     pub is_complete: bool,
     /// Whether a figure in a broken statement is said to be about so much.
     pub is_approximate: bool,
+    /// Whether each statement holds by itself, and it is together that they cannot: a figure that was rounded, or is not
+    /// stated, would have to have two values. `broken` are then as few statements as still contradict each other.
+    pub is_joint: bool,
 }
 
 /// How far a mistake is settled.
@@ -46,8 +49,6 @@ pub enum DiagnosisVerdict {
     Beyond(usize),
     /// There is none at all: whatever the figures that may change were, some statement would not hold.
     Contradictory,
-    /// There was no search: each statement holds by itself, and no true values make all of them hold.
-    NotSearched,
 }
 
 impl Diagnosis {

@@ -6,7 +6,7 @@ use super::constraint::{Constraint, Form, Obstacle};
 use super::system::System;
 use super::{Agreement, CheckTable, Comparison, PointsOrPercent, Statement, Unchecked};
 use crate::id::Id;
-use crate::quantity::{Interval, Printed, QuantityError, Ratio, Reading, RoundMode, Rounding, UnitKind};
+use crate::quantity::{End, Interval, Printed, QuantityError, Ratio, Reading, RoundMode, Rounding, UnitKind};
 use crate::record::{GrowthForm, Relation, StatedRelation};
 
 /// Every statement of the table, in its order. What was cut, padded or nudged gets its leeway in `system`.
@@ -66,7 +66,7 @@ fn judge(
         return Ok((Agreement::PointsOrPercent(readings), None));
     }
     if !unknown.is_empty() {
-        let possible = possible_value(table, system, constraint, &unknown)?;
+        let possible = possible_value(system, constraint, &unknown)?;
         let figures = unknown.iter().filter_map(|cell| id_at(table, *cell)).collect();
         return Ok((Agreement::NotChecked(Unchecked::NotStated { figures, possible }), None));
     }
@@ -75,9 +75,7 @@ fn judge(
     let admissible = constraint.admissible_result(&system.states, total)?;
     let comparison = compare(table, system, constraint, recomputed)?;
     let agreement = if comparison.stated.meets(&admissible) {
-        let is_exact = recomputed.single().is_some_and(|value| {
-            comparison.gap == Interval::point(Ratio::ZERO) && Some(value) == number(system, constraint.result)
-        });
+        let is_exact = comparison.computed.is_some() && comparison.computed == number(system, constraint.result);
         let is_order = !matches!(relation.relation, Relation::AtMost { .. } | Relation::AtLeast { .. });
         if is_exact && is_order { Agreement::Exact } else { Agreement::ByRounding }
     } else {
@@ -87,22 +85,13 @@ fn judge(
 }
 
 /// What the only figure that is not stated would have to be, if the statement holds and that says anything.
-fn possible_value(
-    table: &CheckTable,
-    system: &System,
-    constraint: &Constraint,
-    unknown: &[usize],
-) -> Result<Option<Interval>, Obstacle> {
+fn possible_value(system: &System, constraint: &Constraint, unknown: &[usize]) -> Result<Option<Interval>, Obstacle> {
     let [cell] = unknown else { return Ok(None) };
-    let Some(figure) = table.content().figures.get(*cell) else { return Ok(None) };
+    let Some(found) = system.cell(*cell) else { return Ok(None) };
     let total = constraint.total(&system.states)?;
-    let Some(admissible) = constraint.admissible(&system.states, total, *cell)? else { return Ok(None) };
-    let whole = match figure.unit().kind() {
-        UnitKind::Whole => admissible.whole_numbers_from_zero(),
-        UnitKind::Count => admissible.not_below_zero(),
-        _ => admissible,
-    };
-    Ok((whole.low().is_some() && whole.high().is_some()).then_some(whole))
+    let admissible = constraint.admissible(&system.states, total, *cell)?;
+    let possible = admissible.and_then(|admissible| found.narrowed(admissible));
+    Ok(possible.filter(|values| values.low().is_some() && values.high().is_some()))
 }
 
 fn compare(
@@ -118,15 +107,16 @@ fn compare(
     let scale = Ratio::from_millionths(scale, 1)?;
     let number = printed.map_or(Ok(Ratio::ZERO), |printed| Ratio::from(printed.amount()).checked_mul(scale))?;
     let last_place = printed.map_or(Ok(Ratio::ONE), Printed::last_place)?.checked_mul(scale)?;
-    let gap = recomputed.checked_add(&Interval::point(number.negated()))?;
-    let rounded = match (recomputed.single(), printed) {
+    let computed = constraint.recomputed(&system.digits, constraint.total(&system.digits)?)?.single();
+    let gap = computed.map_or(recomputed, Interval::point).checked_add(&Interval::point(number.negated()))?;
+    let rounded = match (computed, printed) {
         (Some(value), Some(printed)) => {
             let rounding = Rounding::new(RoundMode::HalfAway, printed.decimals())?;
             Printed::of(value.checked_mul(scale.inverse()?)?.round(rounding)).ok()
         }
         _ => None,
     };
-    Ok(Comparison { recomputed, stated, gap, last_place, rounded })
+    Ok(Comparison { recomputed, stated, computed, gap, last_place, rounded })
 }
 
 fn number(system: &System, cell: usize) -> Option<Ratio> {
@@ -268,13 +258,17 @@ fn id_at(table: &CheckTable, cell: usize) -> Option<Id> {
     table.content().figures.get(cell).map(|figure| figure.id.clone())
 }
 
-type OptionalEnd = Option<(Ratio, crate::quantity::End)>;
+type OptionalEnd = Option<(Ratio, End)>;
 
-/// The end that leaves more below; an absent one leaves everything.
+/// The end that leaves more below; an absent one leaves everything, and of two at one value the closed one more.
 fn lower(one: OptionalEnd, other: OptionalEnd) -> OptionalEnd {
-    one.zip(other).map(|(one, other)| if other.0 < one.0 { other } else { one })
+    one.zip(other).map(|(one, other)| if wider(one, other, other.0 < one.0) { other } else { one })
 }
 
 fn higher(one: OptionalEnd, other: OptionalEnd) -> OptionalEnd {
-    one.zip(other).map(|(one, other)| if one.0 < other.0 { other } else { one })
+    one.zip(other).map(|(one, other)| if wider(one, other, one.0 < other.0) { other } else { one })
+}
+
+fn wider(one: (Ratio, End), other: (Ratio, End), is_farther: bool) -> bool {
+    is_farther || (one.0 == other.0 && other.1 == End::Closed)
 }

@@ -177,10 +177,12 @@ impl Finding {
 
 impl Diagnosis {
     fn code(&self) -> FindingCode {
-        match self.verdict {
-            super::DiagnosisVerdict::NotSearched => FindingCode::ContradictTogether,
-            _ if self.is_approximate => FindingCode::ApproximateFiguresDisagree,
-            _ => FindingCode::FiguresDisagree,
+        if self.is_joint {
+            FindingCode::ContradictTogether
+        } else if self.is_approximate {
+            FindingCode::ApproximateFiguresDisagree
+        } else {
+            FindingCode::FiguresDisagree
         }
     }
 }

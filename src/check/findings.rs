@@ -58,7 +58,19 @@ impl<'t> Check<'t> {
     fn work(&self, job: &Job) -> Option<Finding> {
         let detail = match job {
             Job::Block(block) => FindingDetail::Diagnosed(Box::new(self.diagnose(block)?)),
-            Job::Contradiction(block) => FindingDetail::Diagnosed(Box::new(self.contradiction(block)?)),
+            Job::Contradiction(block) => {
+                let diagnosis = self.contradiction(block)?;
+                // said of the statement itself
+                if let [only] = diagnosis.broken.as_slice()
+                    && self
+                        .statements()
+                        .iter()
+                        .any(|found| found.relation.id == *only && impossible_share(self.table(), found).is_some())
+                {
+                    return None;
+                }
+                FindingDetail::Diagnosed(Box::new(diagnosis))
+            }
             Job::Statement(index) => {
                 FindingDetail::Statement(Box::new(statement_finding(self.table(), self.statements().get(*index)?)?))
             }

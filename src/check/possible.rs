@@ -84,11 +84,10 @@ pub fn possible_wholes(
 
 /// The first and the last whole number of an interval.
 fn whole_numbers(interval: &Interval) -> Result<Option<(i128, i128)>, QuantityError> {
-    let (Some((low, _)), Some((high, _))) = (interval.low(), interval.high()) else { return Ok(None) };
-    let start = low.round(Rounding::new(RoundMode::Ceiling, 0)?).mantissa();
-    let end = high.round(Rounding::new(RoundMode::Floor, 0)?).mantissa();
-    let is_in = |number: i128| Amount::try_from(number).is_ok_and(|number| interval.contains(number.into()));
-    let first = if is_in(start) { start } else { start.saturating_add(1) };
-    let last = if is_in(end) { end } else { end.saturating_sub(1) };
-    Ok((first <= last).then_some((first, last)))
+    let at =
+        |end: Ratio| -> Result<i128, QuantityError> { Ok(end.round(Rounding::new(RoundMode::Down, 0)?).mantissa()) };
+    match interval.whole_numbers().map(|whole| (whole.low(), whole.high())) {
+        Some((Some((low, _)), Some((high, _)))) => Ok(Some((at(low)?, at(high)?))),
+        _ => Ok(None),
+    }
 }

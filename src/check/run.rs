@@ -1,11 +1,11 @@
 use alloc::vec::Vec;
 
 use super::constraint::Constraint;
-use super::diagnose::diagnose;
+use super::diagnose::{diagnose, diagnose_together};
 use super::evaluate::evaluate;
 use super::system::System;
 use super::tighten::tighten;
-use super::{Agreement, CheckTable, Diagnosis, DiagnosisVerdict, Statement, Trail, Unchecked};
+use super::{Agreement, CheckTable, Diagnosis, Statement, Trail, Unchecked};
 use crate::id::Id;
 use crate::quantity::Interval;
 use crate::record::Relation;
@@ -100,7 +100,8 @@ impl<'t> Check<'t> {
         blocks.filter(|block| block.iter().any(|index| self.is_off(*index))).collect()
     }
 
-    /// The blocks of statements that hold, or lack a figure, in which none is off.
+    /// The blocks of statements that hold, or lack a figure, in which none is off. One alone can be impossible too, if it lacks a
+    /// figure.
     pub(super) fn whole_blocks(&self) -> Vec<Vec<usize>> {
         let is_usable = |index: &usize| {
             let lacks_figure =
@@ -109,7 +110,7 @@ impl<'t> Check<'t> {
         };
         let usable: Vec<usize> = (0..self.statements.len()).filter(is_usable).collect();
         let blocks = self.system.blocks(&usable).into_iter();
-        blocks.filter(|block| block.len() > 1 && !block.iter().any(|index| self.is_off(*index))).collect()
+        blocks.filter(|block| !block.iter().any(|index| self.is_off(*index))).collect()
     }
 
     pub(super) fn diagnose(&self, block: &[usize]) -> Option<Diagnosis> {
@@ -136,10 +137,7 @@ impl<'t> Check<'t> {
                 few = without;
             }
         }
-        let mut diagnosis = diagnose(self.table, &self.system, block, &few, 0);
-        diagnosis.verdict = DiagnosisVerdict::NotSearched;
-        diagnosis.proof.truncate(1);
-        Some(diagnosis)
+        Some(diagnose_together(self.table, &self.system, block, &few))
     }
 
     fn holds(&self, index: usize) -> bool {

@@ -80,7 +80,7 @@ impl<'s> Search<'s> {
     pub(super) fn run(mut self, size: usize) -> Outcome {
         if size == 1 {
             for cell in self.common_cells() {
-                if let Some(change) = self.one(&[], cell) {
+                for change in self.one(&[], cell).unwrap_or_default() {
                     self.outcome.found.push(Found { changes: Vec::from([change]), is_family: false });
                 }
             }
@@ -88,6 +88,13 @@ impl<'s> Search<'s> {
             let mut tried = BTreeSet::new();
             self.extend(&mut Vec::new(), size, &mut tried);
         }
+        // the same figures may be reached by choosing either of them first
+        let mut seen: BTreeSet<Vec<(usize, u8, Choices)>> = BTreeSet::new();
+        let key = |found: &Found| {
+            let key = |change: &FoundChange| (change.cell, change.printing.printed.decimals(), change.choices);
+            found.changes.iter().map(key).collect::<Vec<_>>()
+        };
+        self.outcome.found.retain(|found| seen.insert(key(found)));
         self.outcome
     }
 
@@ -206,7 +213,7 @@ impl<'s> Search<'s> {
         }
         if let [last] = set {
             let states = states.clone();
-            if let Some(change) = self.one(&states, *last) {
+            for change in self.one(&states, *last).unwrap_or_default() {
                 let mut changes = chosen.clone();
                 changes.push(change);
                 changes.sort_by_key(|change| change.cell);
@@ -292,7 +299,7 @@ impl<'s> Search<'s> {
     }
 
     /// What one figure can be printed as, the others being what `states` says; with no states, what is printed now.
-    fn one(&mut self, states: &[State], cell: usize) -> Option<FoundChange> {
+    fn one(&mut self, states: &[State], cell: usize) -> Option<Vec<FoundChange>> {
         let found = self.system.cell(cell)?;
         let printing = found.changeable?;
         let mut wanted = found.domain;
@@ -318,26 +325,20 @@ impl<'s> Search<'s> {
         self.print_within(cell, printing, &wanted)
     }
 
-    /// A figure in `wanted` printed as the old one was, or else the old digits with the comma elsewhere.
-    fn print_within(&mut self, cell: usize, printing: Changeable, wanted: &Interval) -> Option<FoundChange> {
+    /// The figures in `wanted`: printed as the old one was, and, where that figure is exact or none fits, in finer print.
+    fn print_within(&mut self, cell: usize, printing: Changeable, wanted: &Interval) -> Option<Vec<FoundChange>> {
         let domain = self.system.cell(cell)?.domain;
-        match printing.choices(&domain, wanted) {
-            Ok(Some(choices)) => {
-                let is_now = choices.single() == Some(printing.mantissa());
-                (!is_now).then_some(FoundChange { cell, printing, choices })
-            }
-            Ok(None) => {
-                let moved = printing
-                    .with_comma_moved()
-                    .into_iter()
-                    .find(|moved| moved.state_of(moved.mantissa()).is_ok_and(|state| state.values.meets(wanted)))?;
-                let choices = Choices { low: Some(moved.mantissa()), high: Some(moved.mantissa()) };
-                Some(FoundChange { cell, printing: moved, choices })
-            }
-            Err(_) => {
-                self.outcome.is_cut = true;
-                None
-            }
-        }
+        let Ok(choices) = printing.choices(&domain, wanted) else {
+            self.outcome.is_cut = true;
+            return None;
+        };
+        let is_now = choices.is_some_and(|choices| choices.single() == Some(printing.mantissa()));
+        let alike = choices.filter(|_| !is_now).map(|choices| FoundChange { cell, printing, choices });
+        let finer = if alike.is_none() || printing.is_exact() { printing.finer(wanted) } else { Vec::new() };
+        let finer = finer.into_iter().map(|(printing, mantissa)| {
+            let choices = Choices { low: Some(mantissa), high: Some(mantissa) };
+            FoundChange { cell, printing, choices }
+        });
+        Some(alike.into_iter().chain(finer).collect())
     }
 }

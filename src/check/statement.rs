@@ -79,11 +79,13 @@ pub struct Comparison {
     pub recomputed: Interval,
     /// What the stated figure allows.
     pub stated: Interval,
-    /// How far what follows is from the printed number: above it if positive. A range where what follows is one.
+    /// What follows from the digits as they are printed, as a person computes it; none where a bound or a range is among them.
+    pub computed: Option<Ratio>,
+    /// How far what follows is from the printed number: above it if positive. A range where no single value is computed.
     pub gap: Interval,
     /// One unit of the last place of the stated figure.
     pub last_place: Ratio,
-    /// What follows, rounded to the decimals of the stated figure, if it is a single value.
+    /// What was computed, rounded to the decimals of the stated figure.
     pub rounded: Option<Printed>,
 }
 

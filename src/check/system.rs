@@ -18,6 +18,8 @@ pub(super) struct System {
     pub(super) of_cell: Vec<Vec<usize>>,
     /// What the figures say now.
     pub(super) states: Vec<State>,
+    /// The same, if every figure were exactly what its digits are.
+    pub(super) digits: Vec<State>,
 }
 
 impl System {
@@ -41,8 +43,10 @@ impl System {
                 }
             }
         }
-        let states = cells.iter().map(|cell| cell.as_ref().map_or(State::UNKNOWN, |cell| cell.state)).collect();
-        Self { cells, constraints, of_cell, states }
+        let states: Vec<State> =
+            cells.iter().map(|cell| cell.as_ref().map_or(State::UNKNOWN, |cell| cell.state)).collect();
+        let digits = states.iter().map(|state| State { values: state.digits, ..*state }).collect();
+        Self { cells, constraints, of_cell, states, digits }
     }
 
     pub(super) fn cell(&self, index: usize) -> Option<&Cell> {

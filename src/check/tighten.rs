@@ -30,7 +30,12 @@ pub(super) fn tighten(system: &System, block: &[usize], states: &mut [State]) ->
                 if cell == constraint.result && constraint.leeway.is_some() {
                     continue;
                 }
-                let narrowed = match state.values.intersection(&admissible) {
+                let narrow = |values: Interval| match system.cell(cell) {
+                    // a figure that was rounded need not be whole itself
+                    Some(found) if found.is_unknown || found.is_exact() => found.narrowed(values),
+                    _ => Some(values),
+                };
+                let narrowed = match state.values.intersection(&admissible).and_then(narrow) {
                     Some(narrowed) if narrowed == state.values => continue,
                     Some(narrowed) => narrowed,
                     None => return false,

@@ -101,22 +101,24 @@ impl Interval {
         }
     }
 
-    /// Its whole values that are not negative, as the closed interval from the first to the last of them; itself if there
-    /// are none.
-    pub(crate) fn whole_numbers_from_zero(self) -> Self {
-        let inward = |(end, kind): (Ratio, End), mode: RoundMode, step: Ratio| -> Option<Ratio> {
+    /// Its whole values, as the interval from the first to the last of them; none if there are none.
+    pub(crate) fn whole_numbers(self) -> Option<Self> {
+        let inward = |(end, kind): (Ratio, End), mode: RoundMode, step: Ratio| -> Option<(Ratio, End)> {
             let rounded = Ratio::from(end.round(Rounding::new(mode, 0).ok()?).to_amount().ok()?);
             // an open end that is whole itself is left out
-            if kind == End::Open && rounded == end { rounded.checked_add(step).ok() } else { Some(rounded) }
+            let first = if kind == End::Open && rounded == end { rounded.checked_add(step).ok()? } else { rounded };
+            Some((first, End::Closed))
         };
+        // an end too large to be rounded stays as it is
+        let low = self.low.map(|low| inward(low, RoundMode::Ceiling, Ratio::ONE).unwrap_or(low));
+        let high = self.high.map(|high| inward(high, RoundMode::Floor, Ratio::ONE.negated()).unwrap_or(high));
+        Self::between(low, high)
+    }
+
+    /// Its whole values that are not negative, as the interval from the first to the last of them; itself if there are none.
+    pub(crate) fn whole_numbers_from_zero(self) -> Self {
         let counted = self.not_below_zero();
-        let low = counted.low.and_then(|low| inward(low, RoundMode::Ceiling, Ratio::ONE));
-        let high = counted.high.map(|high| inward(high, RoundMode::Floor, Ratio::ONE.negated()));
-        match (low, high) {
-            (Some(low), None) => Self::from(low, End::Closed),
-            (Some(low), Some(Some(high))) => Self::closed(low, high).unwrap_or(counted),
-            _ => counted,
-        }
+        counted.whole_numbers().unwrap_or(counted)
     }
 
     /// The interval between the images of both ends; `map` must keep the order.

@@ -11,7 +11,7 @@ use super::statement_words::{range, stated_words, statement_words};
 use super::{CheckLanguage, DiagnosisWords, NotStatedWords, TwoReadings};
 use crate::check::{
     Agreement, Change, CheckFigure, CheckTable, Comparison, Diagnosis, Finding, FindingDetail, PointsOrPercent,
-    StatementFinding, Unchecked,
+    Statement, StatementFinding, Unchecked,
 };
 use crate::id::{Id, Text};
 use crate::quantity::{Amount, Printed, Ratio, Reading, Unit};
@@ -179,7 +179,7 @@ fn diagnosis_words<'d, L: CheckLanguage + ?Sized>(
         .iter()
         .filter_map(|id| check.statements().iter().find(|statement| statement.relation.id == *id))
         .collect();
-    let words = |statement: &&crate::check::Statement<'_>| {
+    let words = |statement: &&Statement<'_>| {
         let comparison = statement.comparison.as_ref()?;
         statement_words(language, table, statement.relation, comparison)
     };
@@ -199,7 +199,15 @@ fn diagnosis_words<'d, L: CheckLanguage + ?Sized>(
     DiagnosisWords {
         diagnosis,
         about,
-        broken: all.iter().map(|words| language.disagreement(words)).collect(),
+        broken: if diagnosis.is_joint {
+            let sentence = |found: &Statement<'_>| {
+                let comparison = found.comparison.as_ref();
+                statement(language, table, found.relation, &found.agreement, comparison)
+            };
+            broken.iter().map(|found| sentence(found).trim_end_matches('.').to_string()).collect()
+        } else {
+            all.iter().map(|words| language.disagreement(words)).collect()
+        },
         only,
         result: broken.first().map(|statement| subject(table, &statement.relation.result)).unwrap_or_default(),
         inferred: inferred(diagnosis, table),

@@ -52,7 +52,7 @@ pub(super) fn statement_words<L: CheckLanguage + ?Sized>(
     let figure = result.figure()?;
     let printed = figure.reading().numbers().next()?;
     let scale = Ratio::from_millionths(figure.unit().scale().factor(), 1).ok()?.inverse().ok()?;
-    let values = comparison.recomputed.checked_scale(scale).ok()?;
+    let values = comparison.computed.map_or(comparison.recomputed, Interval::point).checked_scale(scale).ok()?;
     let is_change = is_change(&stated.relation);
     let with_unit = |number: String, of: Ratio| {
         let words = language.with_unit(number, figure.unit(), Amount::MAX);
@@ -79,7 +79,7 @@ pub(super) fn statement_words<L: CheckLanguage + ?Sized>(
         decimals: printed.decimals(),
         gap: gap(language, figure.unit(), printed, comparison, scale)?,
         is_below: comparison.gap.high().is_some_and(|(high, _)| high.is_negative()),
-        is_range: comparison.recomputed.single().is_none(),
+        is_range: comparison.computed.is_none(),
         number: language.printed(printed),
         is_reference: matches!(
             stated.relation,

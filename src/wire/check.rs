@@ -260,6 +260,7 @@ struct DiagnosisOut<'d> {
     inferred: &'d [Id],
     complete: bool,
     approximate: bool,
+    joint: bool,
 }
 
 impl Serialize for Diagnosis {
@@ -271,7 +272,6 @@ impl Serialize for Diagnosis {
             DiagnosisVerdict::Several => "several",
             DiagnosisVerdict::Beyond(_) => "beyond",
             DiagnosisVerdict::Contradictory => "contradictory",
-            DiagnosisVerdict::NotSearched => "not_searched",
         };
         let out = DiagnosisOut {
             verdict,
@@ -285,6 +285,7 @@ impl Serialize for Diagnosis {
             inferred: &self.inferred,
             complete: self.is_complete,
             approximate: self.is_approximate,
+            joint: self.is_joint,
         };
         out.serialize(serializer)
     }

@@ -142,6 +142,15 @@ impl CheckLanguage for English {
         let (noun, verb) = if count == 1 { ("statement", "does") } else { ("statements", "do") };
         let statements =
             format!("{} {noun}{about} {verb} not agree: {}.", capital(&number_word(count)), listed.join("; "));
+        let statements = if found.is_joint {
+            format!(
+                "Each statement agrees by rounding, but no true values make all {} agree at once{about}: {}.",
+                number_word(found.broken.len()),
+                listed.join("; ")
+            )
+        } else {
+            statements
+        };
         format!("{statements}{inferred} {}", self::verdict(words))
     }
 
@@ -304,9 +313,6 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
         ),
         DiagnosisVerdict::Contradictory => {
             "No figures in their place make these statements agree. Please review how the figures hang together.".into()
-        }
-        DiagnosisVerdict::NotSearched => {
-            "Each agrees by rounding, but no true values make all agree at once. Please review.".into()
         }
     }
 }

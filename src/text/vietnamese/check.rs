@@ -145,6 +145,15 @@ impl CheckLanguage for Vietnamese {
         let listed: Vec<String> =
             words.broken.iter().zip('a'..='z').map(|(text, letter)| format!("({letter}) {text}")).collect();
         let statements = format!("Có {:02} nội dung chưa khớp{about}: {}.", found.broken.len(), listed.join("; "));
+        let statements = if found.is_joint {
+            format!(
+                "Từng nội dung khớp sau làm tròn, nhưng không có giá trị gốc nào làm cả {} nội dung cùng khớp{about}: {}.",
+                found.broken.len(),
+                listed.join("; ")
+            )
+        } else {
+            statements
+        };
         format!("{statements}{inferred} {}", self::verdict(words))
     }
 
@@ -302,10 +311,6 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
         ),
         DiagnosisVerdict::Contradictory => {
             "Không có số nào thay vào mà các nội dung này cùng khớp. Đề nghị rà soát lại quan hệ giữa các số.".into()
-        }
-        DiagnosisVerdict::NotSearched => {
-            "Từng nội dung khớp sau làm tròn, nhưng không có giá trị gốc nào làm tất cả cùng khớp. Đề nghị rà soát."
-                .into()
         }
     }
 }
