@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
-use thuocdo::{grade, id, measure, period, plan, quantity, record, report, text};
+use thuocdo::{check, grade, id, measure, period, plan, quantity, record, report, text};
 
 fn has_all<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + Clone + Debug>() {}
 
@@ -26,7 +26,7 @@ fn checked_types() -> BTreeSet<(&'static str, &'static str)> {
         period: Period, PeriodError, PeriodName;
         plan: Accumulation, AchievementFormula, Baseline, Breakdown, Category, Direction, Goal, Indicator, Origin,
             PartRef, Parts, Plan, PlanError, Sense, Step, Target, TargetVersion, Task;
-        record: Author, Cause, CauseKind, Confirmation, Evidence, Extent, GrowthForm, Judgement, Mention, Observation,
+        record: Author, Cause, CauseKind, Confirmation, Counted, Evidence, Extent, GrowthForm, Judgement, Mention, Observation,
             Observed, Relation, Source, Stage, StatedFigure, StatedGrade, StatedRelation, Subject, Term;
         report: FigureChange<'static>, FigureRef<'static>, Report, ReportContent, ReportDiff<'static>, ReportError,
             ReportProblem, ReportState;
@@ -39,7 +39,13 @@ fn checked_types() -> BTreeSet<(&'static str, &'static str)> {
             ProductDenominator, ProductTally, Proof, ProofLimit, Registry, Rule, RuleResult, RuleSet, RuleSetContent,
             RuleSetError, RuleSetProblem, RuleSource, Score, ScoreStep, Scoring, Standing, SubjectKind, TargetLift, Test,
             Truth, Values, Witness, WitnessFact;
-        text: CapWords<'static>, LiftWords<'static>, English, Separators, Vietnamese;
+        check: Acknowledgement, Agreement, Change, Check<'static>, CheckFigure, CheckTable, CheckTableContent, CheckValue,
+            CodeRow, Comparison, Consequence, Correction, Diagnosis, DiagnosisVerdict, DocumentFinding,
+            DraftComparison<'static>, Finding, FindingClass, FindingCode, FindingDetail, FindingKey, GradeChange,
+            NewFigure, PointsOrPercent, PossibleParts, Precision, ReportCheck<'static>, Slip, Statement<'static>,
+            StatementFinding, Trail, Unchecked;
+        text: CapWords<'static>, DiagnosisWords<'static>, LiftWords<'static>, English, NotStatedWords, Separators,
+            StatementWords, TwoReadings, Vietnamese;
     }
 }
 
@@ -54,7 +60,7 @@ fn public_types(source: &str) -> BTreeSet<&str> {
 
 #[test]
 fn no_public_type_is_left_out() {
-    let traits = BTreeSet::from(["GradeLanguage", "Language"]);
+    let traits = BTreeSet::from(["CheckLanguage", "GradeLanguage", "Language"]);
     let checked = checked_types();
     for (module, source) in [
         ("id", include_str!("../src/id/mod.rs")),
@@ -65,6 +71,7 @@ fn no_public_type_is_left_out() {
         ("report", include_str!("../src/report/mod.rs")),
         ("measure", include_str!("../src/measure/mod.rs")),
         ("grade", include_str!("../src/grade/mod.rs")),
+        ("check", include_str!("../src/check/mod.rs")),
         ("text", include_str!("../src/text/mod.rs")),
     ] {
         let public = &public_types(source) - &traits;
