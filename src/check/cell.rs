@@ -95,12 +95,11 @@ impl Cell {
         };
         let changeable =
             Changeable { printed, bound, scale, step: printed.last_place()?.checked_mul(scale)?, is_divisible };
-        let state = match other {
-            None => changeable.state_of(printed.rounded().mantissa())?,
-            Some(_) => {
-                let values = stated.interval().unwrap_or(Interval::EVERYTHING);
-                State { values, digits: values }
-            }
+        let state = if other.is_none() {
+            changeable.state_of(printed.rounded().mantissa())?
+        } else {
+            let values = stated.interval().unwrap_or(Interval::EVERYTHING);
+            State { values, digits: values }
         };
         let changeable = (other.is_none() && !figure.is_fixed).then_some(changeable);
         let is_approximate = matches!(stated.reading(), Reading::About(_));

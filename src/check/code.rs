@@ -1,6 +1,13 @@
 //! Every kind of finding, one table: documentation, messages and JSON all read it.
 
 /// How much a finding asks of the reader (mức độ).
+///
+/// ```
+/// use thuocdo::check::FindingClass;
+/// use thuocdo::text::{CheckLanguage, Vietnamese};
+///
+/// assert_eq!(Vietnamese.finding_class(FindingClass::Clarify), "Cần làm rõ");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FindingClass {
     /// Cần sửa: something printed is not right.

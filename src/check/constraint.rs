@@ -78,8 +78,9 @@ impl Constraint {
                     positions.iter().zip(terms).map(|(position, term)| (*position, Ratio::from(term.weight)));
                 Self::linear(result, weighted.collect(), Ratio::from(*constant), zero)
             }
-            Relation::Share { .. } => quotient(Ratio::HUNDRED, Ratio::ZERO, plus(others), last),
-            Relation::Completion { .. } => quotient(Ratio::HUNDRED, Ratio::ZERO, plus(others), last),
+            Relation::Share { .. } | Relation::Completion { .. } => {
+                quotient(Ratio::HUNDRED, Ratio::ZERO, plus(others), last)
+            }
             Relation::Ratio { .. } => quotient(Ratio::ONE, Ratio::ZERO, plus(others), last),
             Relation::RatePer { per, .. } => quotient(Ratio::from(*per), Ratio::ZERO, plus(others), last),
             Relation::Growth { form, .. } => {
@@ -131,7 +132,8 @@ impl Constraint {
     }
 
     pub(super) fn contains(&self, cell: usize) -> bool {
-        self.cells().any(|other| other == cell)
+        let is_base = matches!(self.form, Form::Quotient { base, .. } if base == cell);
+        self.result == cell || is_base || self.weight(cell).is_some()
     }
 
     /// What a figure of it says.
@@ -169,7 +171,9 @@ impl Constraint {
     }
 
     fn weight(&self, cell: usize) -> Option<Ratio> {
-        self.terms.iter().find(|(term, _)| *term == cell).map(|(_, weight)| *weight)
+        // merged, and so in order
+        let place = self.terms.binary_search_by_key(&cell, |(term, _)| *term).ok()?;
+        self.terms.get(place).map(|(_, weight)| *weight)
     }
 
     /// What the result can be by what the other figures say.
@@ -197,7 +201,7 @@ impl Constraint {
         if cell == self.result {
             return self.admissible_result(states, total).map(Some);
         }
-        let stated = self.stated(states);
+        let result = self.stated(states);
         let weight = self.weight(cell);
         let rest = |weight: Ratio| total.without(&self.values(states, cell).checked_scale(weight)?);
         let without_rest = |sum: Interval, weight: Ratio| -> Result<Option<Interval>, Obstacle> {
@@ -206,16 +210,16 @@ impl Constraint {
         };
         match (&self.form, weight) {
             (Form::Linear { constant, allowed }, Some(weight)) => {
-                let sum = allowed.checked_add(&stated)?.checked_add(&Interval::point(constant.negated()))?;
+                let sum = allowed.checked_add(&result)?.checked_add(&Interval::point(constant.negated()))?;
                 without_rest(sum, weight)
             }
             (Form::Quotient { factor, offset, base }, Some(weight)) => {
-                let share = stated.checked_add(&Interval::point(offset.negated()))?;
+                let share = result.checked_add(&Interval::point(offset.negated()))?;
                 let Some(base) = self.values(states, *base).intersection(&Interval::POSITIVE) else { return Ok(None) };
                 without_rest(share.times_positive(&base)?.checked_scale(factor.inverse()?)?, weight)
             }
             (Form::Quotient { factor, offset, base }, None) if *base == cell => {
-                let share = stated.checked_add(&Interval::point(offset.negated()))?;
+                let share = result.checked_add(&Interval::point(offset.negated()))?;
                 admissible_base(share, total.interval().checked_scale(*factor)?)
             }
             _ => Ok(Some(Interval::EVERYTHING)),

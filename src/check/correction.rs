@@ -7,6 +7,18 @@ use crate::quantity::Printed;
 /// Correction (phương án sửa số liệu): figures to be printed anew, after which every statement of a block holds.
 ///
 /// It is an offer, never an act: the source has to be looked up first, and whether so few figures are wrong is not known.
+///
+/// ```
+/// # #[cfg(feature = "serde")] {
+/// # use thuocdo::check::CheckTable;
+/// # let table: CheckTable = serde_json::from_str(include_str!("../../examples/data/ho-nguoi-co-cong.json"))?;
+/// let diagnosis = table.check().diagnoses().next().unwrap();
+/// let correction = &diagnosis.corrections[0]; // 02 → 03 hộ
+/// assert!(correction.is_single());
+/// assert_eq!((correction.explains.len(), correction.distance()), (3, 1));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "phương án sửa")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {

@@ -1,8 +1,10 @@
 //! From what the search found to a verdict: the least number of figures, the order of the corrections, what they share.
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::vec::Vec;
 
 use super::constraint::Constraint;
+use super::lower_bound::disjoint;
+use super::ranking::settle;
 use super::search::{Found, FoundChange, LISTED, Outcome, Search};
 use super::system::System;
 use super::tighten::tighten;
@@ -33,7 +35,7 @@ pub(super) fn diagnose(
             break;
         }
     }
-    settle(table, system, block, &mut diagnosis);
+    conclude(table, system, block, &mut diagnosis);
     diagnosis
 }
 
@@ -65,7 +67,7 @@ pub(super) fn diagnose_together(table: &CheckTable, system: &System, block: &[us
             diagnosis.corrections.extend(correction(table, system, block, few, &found));
         }
     }
-    settle(table, system, block, &mut diagnosis);
+    conclude(table, system, block, &mut diagnosis);
     diagnosis
 }
 
@@ -98,83 +100,12 @@ fn blank(
     }
 }
 
-/// Orders what was found and says how far it settles the mistake.
-fn settle(table: &CheckTable, system: &System, block: &[usize], diagnosis: &mut Diagnosis) {
-    if diagnosis.corrections.is_empty() {
-        if is_contradictory(system, block) {
-            diagnosis.verdict = DiagnosisVerdict::Contradictory;
-        }
-        return;
+fn conclude(table: &CheckTable, system: &System, block: &[usize], diagnosis: &mut Diagnosis) {
+    if !diagnosis.corrections.is_empty() {
+        settle(table, diagnosis);
+    } else if is_contradictory(system, block) {
+        diagnosis.verdict = DiagnosisVerdict::Contradictory;
     }
-    order(table, &mut diagnosis.corrections);
-    if diagnosis.corrections.len() > LISTED {
-        diagnosis.corrections.truncate(LISTED);
-        diagnosis.is_complete = false;
-    }
-    diagnosis.common = common(&diagnosis.corrections);
-    diagnosis.settled_by = settled_by(&diagnosis.corrections);
-    diagnosis.verdict = verdict(diagnosis);
-}
-
-/// Broken relations of which no two have a changeable figure in common, as many as a greedy choice and, up to three, an
-/// exhaustive one find: each needs a change of its own.
-fn disjoint(system: &System, broken: &[usize]) -> Vec<usize> {
-    let cells = |index: usize| -> Vec<usize> {
-        let cells = system.constraint(index).into_iter().flat_map(Constraint::cells);
-        cells.filter(|cell| system.cell(*cell).is_some_and(|cell| cell.changeable.is_some())).collect()
-    };
-    let mut sets: Vec<(usize, Vec<usize>)> = broken.iter().map(|index| (*index, cells(*index))).collect();
-    sets.sort_by_key(|(index, cells)| (cells.len(), *index));
-    let is_apart = |one: &[usize], other: &[usize]| !one.iter().any(|cell| other.contains(cell));
-    let mut chosen: Vec<&(usize, Vec<usize>)> = Vec::new();
-    for set in &sets {
-        if chosen.iter().all(|other| is_apart(&set.1, &other.1)) {
-            chosen.push(set);
-        }
-    }
-    // the greedy choice may miss a pair or a triple; a hundred relations are 160,000 triples
-    let is_small = sets.len() <= 100;
-    for size in 2..=3 {
-        if chosen.len() < size
-            && is_small
-            && let Some(better) = exhaustive(&sets, size, &is_apart)
-        {
-            chosen = better;
-        }
-    }
-    let mut proof: Vec<usize> = chosen.into_iter().map(|(index, _)| *index).collect();
-    proof.sort_unstable();
-    proof
-}
-
-type Set = (usize, Vec<usize>);
-
-fn exhaustive<'s>(
-    sets: &'s [Set],
-    size: usize,
-    is_apart: &impl Fn(&[usize], &[usize]) -> bool,
-) -> Option<Vec<&'s Set>> {
-    let Some(rest_size) = size.checked_sub(1) else { return Some(Vec::new()) };
-    for (position, set) in sets.iter().enumerate() {
-        let apart: Vec<&Set> =
-            sets.iter().skip(position.saturating_add(1)).filter(|other| is_apart(&set.1, &other.1)).collect();
-        if rest_size == 0 {
-            return Some(Vec::from([set]));
-        }
-        if rest_size == 1 {
-            if let Some(other) = apart.first() {
-                return Some(Vec::from([set, other]));
-            }
-            continue;
-        }
-        for (number, other) in apart.iter().enumerate() {
-            let third = apart.iter().skip(number.saturating_add(1)).find(|third| is_apart(&other.1, &third.1));
-            if let Some(third) = third {
-                return Some(Vec::from([set, *other, *third]));
-            }
-        }
-    }
-    None
 }
 
 /// Checks a correction again, every relation of the block on the new figures: a family is checked at neither end.
@@ -300,102 +231,4 @@ fn is_of_wrong_base(table: &CheckTable, system: &System, broken: &[usize], cell:
         };
         table.position(&stated.result) == Some(cell) && growth() == Some(true)
     })
-}
-
-/// The likeliest first: by typing distance, by the change in units of the last place, then in the order of the table.
-fn order(table: &CheckTable, corrections: &mut [Correction]) {
-    corrections.sort_by_cached_key(|correction| {
-        let size = |change: &Change| {
-            let moved = change.new.likely.amount().checked_sub(change.old.amount());
-            let moved = moved.map_or(i128::MAX, |moved| moved.magnitude().millionths());
-            moved.saturating_mul(10_i128.saturating_pow(change.old.decimals().into()))
-        };
-        let moved = correction.changes.iter().map(size).fold(0, i128::saturating_add);
-        let places: Vec<Option<usize>> =
-            correction.changes.iter().map(|change| table.position(&change.figure)).collect();
-        (correction.is_family, correction.distance(), moved, places)
-    });
-}
-
-fn common(corrections: &[Correction]) -> Vec<Change> {
-    let Some((first, others)) = corrections.split_first().filter(|(_, others)| !others.is_empty()) else {
-        return Vec::new();
-    };
-    let is_shared = |change: &&Change| {
-        let has = |other: &Correction| {
-            other.changes.iter().any(|also| also.figure == change.figure && also.new == change.new)
-        };
-        others.iter().all(has)
-    };
-    first.changes.iter().filter(is_shared).cloned().collect()
-}
-
-/// Figures to look up, one after the other the one that leaves the fewest corrections together, until no two are left that
-/// say the same of all of them.
-fn settled_by(corrections: &[Correction]) -> Vec<Id> {
-    if corrections.len() < 2 || corrections.len() > 50 || corrections.iter().any(|correction| correction.is_family) {
-        return Vec::new();
-    }
-    let says = |correction: &Correction, figure: &Id| {
-        let change = correction.changes.iter().find(|change| change.figure == *figure);
-        change.map(|change| (change.new.low.map(|low| low.amount()), change.new.high.map(|high| high.amount())))
-    };
-    let mut figures: Vec<&Id> =
-        corrections.iter().flat_map(|correction| &correction.changes).map(|change| &change.figure).collect();
-    figures.sort_unstable();
-    figures.dedup();
-    let mut groups: Vec<Vec<&Correction>> = Vec::from([corrections.iter().collect()]);
-    let mut chosen = Vec::new();
-    while groups.iter().any(|group| group.len() > 1) {
-        let split = |figure: &Id| -> Vec<Vec<&Correction>> {
-            groups.iter().flat_map(|group| parted(group, |correction| says(correction, figure))).collect()
-        };
-        let worst = |groups: &[Vec<&Correction>]| groups.iter().map(Vec::len).max().unwrap_or(0);
-        let best = figures
-            .iter()
-            .map(|figure| (split(figure), *figure))
-            .min_by_key(|(split, figure)| (worst(split), core::cmp::Reverse(split.len()), *figure));
-        match best {
-            Some((split, figure)) if split.len() > groups.len() => {
-                groups = split;
-                chosen.push(figure.clone());
-            }
-            _ => return Vec::new(),
-        }
-    }
-    chosen
-}
-
-fn parted<'c, K: Ord>(group: &[&'c Correction], key: impl Fn(&Correction) -> K) -> Vec<Vec<&'c Correction>> {
-    let mut parts: BTreeMap<K, Vec<&Correction>> = BTreeMap::new();
-    for correction in group {
-        parts.entry(key(correction)).or_default().push(correction);
-    }
-    parts.into_values().collect()
-}
-
-fn verdict(diagnosis: &Diagnosis) -> DiagnosisVerdict {
-    let figures = |correction: &Correction| -> Vec<Id> {
-        correction.changes.iter().map(|change| change.figure.clone()).collect()
-    };
-    match diagnosis.corrections.as_slice() {
-        [only] if diagnosis.is_complete && only.is_single() => DiagnosisVerdict::Unique,
-        [first, others @ ..]
-            if others.iter().all(|other| figures(other) == figures(first)) && diagnosis.is_complete =>
-        {
-            DiagnosisVerdict::Range
-        }
-        [first, second, ..] if diagnosis.is_complete && is_suggestion(first, second) => DiagnosisVerdict::Suggested,
-        _ => DiagnosisVerdict::Several,
-    }
-}
-
-/// The first alone is one slip away, and neither of its figures is so short that every other is one slip away from it.
-fn is_suggestion(first: &Correction, second: &Correction) -> bool {
-    let is_long = |change: &Change| significant_digits(change.old) >= 2 && significant_digits(change.new.likely) >= 2;
-    first.changes.len() == 1
-        && first.is_single()
-        && first.distance() == 1
-        && second.distance() > 1
-        && first.changes.iter().all(is_long)
 }

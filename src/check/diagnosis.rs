@@ -7,6 +7,19 @@ use crate::id::Id;
 ///
 /// It is about a block, the statements that hang together through their figures; what happens in another block does not
 /// touch it.
+///
+/// ```
+/// # #[cfg(feature = "serde")] {
+/// # use thuocdo::check::CheckTable;
+/// # let table: CheckTable = serde_json::from_str(include_str!("../../examples/data/ho-nguoi-co-cong.json"))?;
+/// let diagnosis = table.check().diagnoses().next().unwrap();
+/// assert_eq!((diagnosis.statements.len(), diagnosis.broken.len()), (13, 3));
+/// assert_eq!(diagnosis.at_least(), 1);
+/// // the 2.552 hộ of March were taken for November, where the report does not restate them
+/// assert!(diagnosis.inferred.iter().any(|id| id.as_str() == "qh-ty-le-ngheo-1121"));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnosis {
     /// How far the mistake is settled.

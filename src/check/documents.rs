@@ -47,9 +47,9 @@ pub(super) fn documents(report: &Report) -> Vec<DocumentFinding> {
 fn about_one(code: &DocumentCode, mentions: &[&Mention], series: &Series<'_>) -> Option<DocumentFinding> {
     let dates = distinct(mentions.iter().filter_map(|mention| mention.document.date));
     if dates.len() > 1 {
-        let dated = mentions.iter().filter(|mention| mention.document.date.is_some());
+        let with_date = mentions.iter().filter(|mention| mention.document.date.is_some());
         let possible = dates.into_iter().filter(|date| series.allows(code, *date)).collect();
-        return Some(DocumentFinding::SeveralDates { mentions: dated.copied().cloned().collect(), possible });
+        return Some(DocumentFinding::SeveralDates { mentions: with_date.copied().cloned().collect(), possible });
     }
     let subjects = distinct(mentions.iter().filter_map(|mention| mention.document.subject.as_ref()));
     let cloned = || mentions.iter().copied().cloned().collect();
@@ -95,8 +95,8 @@ impl<'m> Series<'m> {
             let mentions = by_code.get(code).map_or(&[][..], Vec::as_slice);
             // a document with two dates says nothing of the order
             let dates = distinct(mentions.iter().filter_map(|mention| mention.document.date));
-            let dated = mentions.iter().find(|mention| mention.document.date.is_some());
-            if let ([date], Some(mention), Some(number)) = (dates.as_slice(), dated, code.number())
+            let first_dated = mentions.iter().find(|mention| mention.document.date.is_some());
+            if let ([date], Some(mention), Some(number)) = (dates.as_slice(), first_dated, code.number())
                 && let Some((organ, kind)) = organ(code)
             {
                 let found = Numbered { number, date: *date, mention };

@@ -34,17 +34,17 @@ fn statement<'t>(table: &'t CheckTable, system: &System, index: usize, relation:
     let is_approximate = cells.filter_map(|cell| system.cell(cell)).any(|cell| cell.is_approximate);
     let (agreement, comparison) = match found {
         Some(Ok(found)) => found,
-        Some(Err(obstacle)) => (Agreement::NotChecked(unchecked(table, obstacle)), None),
+        Some(Err(obstacle)) => (Agreement::NotChecked(unchecked(table, &obstacle)), None),
         None => (Agreement::NotChecked(Unchecked::TooLarge), None),
     };
     Statement { relation, agreement, comparison, is_approximate }
 }
 
-fn unchecked(table: &CheckTable, obstacle: Obstacle) -> Unchecked {
+fn unchecked(table: &CheckTable, obstacle: &Obstacle) -> Unchecked {
     let id = |cell: usize| table.content().figures.get(cell).map(|figure| figure.id.clone());
     match obstacle {
-        Obstacle::ZeroBase(base) => id(base).map_or(Unchecked::TooLarge, Unchecked::ZeroBase),
-        Obstacle::NegativeBase(base) => id(base).map_or(Unchecked::TooLarge, Unchecked::NegativeBase),
+        Obstacle::ZeroBase(base) => id(*base).map_or(Unchecked::TooLarge, Unchecked::ZeroBase),
+        Obstacle::NegativeBase(base) => id(*base).map_or(Unchecked::TooLarge, Unchecked::NegativeBase),
         Obstacle::TooLarge => Unchecked::TooLarge,
     }
 }
@@ -165,9 +165,9 @@ fn points_or_percent(
     constraint: &Constraint,
     relation: &StatedRelation,
 ) -> Result<Option<PointsOrPercent>, Obstacle> {
-    let (from, to) = match &relation.relation {
-        Relation::Growth { from, to, form: GrowthForm::Percent } | Relation::Points { from, to } => (from, to),
-        _ => return Ok(None),
+    let (Relation::Growth { from, to, form: GrowthForm::Percent } | Relation::Points { from, to }) = &relation.relation
+    else {
+        return Ok(None);
     };
     let is_in_percent = |id: &Id| table.figure(id).is_some_and(|figure| figure.unit().kind() == UnitKind::Percent);
     if ![from, to, &relation.result].into_iter().all(is_in_percent) {
@@ -187,7 +187,7 @@ fn points_or_percent(
         if constraint.cells().all(is_stated) { constraint.holds(&system.states).map(Some) } else { Ok(None) }
     };
     let (points_fit, percent_fits) = (fits(&points)?, fits(&percent)?);
-    let is_settled = points_fit == Some(false) && (percent_fits == Some(true) || percent_fits == Some(false));
+    let is_settled = points_fit == Some(false) && percent_fits.is_some();
     if is_settled {
         return Ok(None);
     }

@@ -125,6 +125,30 @@ impl fmt::Display for FindingKey {
 /// Acknowledgement (đã rà soát, giữ nguyên): a person looked into a finding and left the figures as they are.
 ///
 /// It sets the finding aside until one of its figures changes, because the finding then has another key.
+///
+/// ```
+/// # #[cfg(feature = "serde")] {
+/// # use thuocdo::{check::CheckTable, NaiveDate};
+/// # let table: CheckTable = serde_json::from_str(include_str!("../../examples/data/ho-nguoi-co-cong.json"))?;
+/// use thuocdo::check::Acknowledgement;
+/// use thuocdo::id::Text;
+/// use thuocdo::text::{CheckLanguage, Vietnamese};
+///
+/// let finding = table.check().findings().next().unwrap();
+/// let kept = Acknowledgement {
+///     key: Text::new(&finding.key.to_string())?,
+///     by: Text::new("Phòng Người có công")?,
+///     on: NaiveDate::from_ymd_opt(2021, 11, 20).unwrap(),
+///     reason: Text::new("đã kiểm tra số gốc của các huyện")?,
+/// };
+/// assert!(kept.covers(&finding));
+/// assert_eq!(
+///     Vietnamese.acknowledged(&kept),
+///     "Đã rà soát, giữ nguyên: đã kiểm tra số gốc của các huyện (Phòng Người có công, 20/11/2021)."
+/// );
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "đã rà soát, giữ nguyên")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Acknowledgement {

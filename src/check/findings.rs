@@ -82,8 +82,11 @@ impl<'t> Check<'t> {
 fn statement_finding(table: &CheckTable, statement: &Statement<'_>) -> Option<StatementFinding> {
     let possible = impossible_share(table, statement);
     let is_finding = match &statement.agreement {
-        Agreement::Cut | Agreement::Padded | Agreement::Nudged | Agreement::PointsOrPercent(_) => true,
-        Agreement::NotChecked(_) => true,
+        Agreement::Cut
+        | Agreement::Padded
+        | Agreement::Nudged
+        | Agreement::PointsOrPercent(_)
+        | Agreement::NotChecked(_) => true,
         Agreement::Exact | Agreement::ByRounding | Agreement::Off => false,
     };
     is_finding.then(|| StatementFinding {
@@ -118,6 +121,9 @@ fn impossible_share(table: &CheckTable, statement: &Statement<'_>) -> Option<Pos
     possible.parts.is_none().then_some(possible)
 }
 
+/// Ids that a key writes out.
+const MOST_NAMES: usize = 8;
+
 /// A finding with its key: what it is about, and a digest of what that says now.
 fn keyed(table: &CheckTable, detail: FindingDetail) -> Finding {
     let (relations, figures) = subjects(table, &detail);
@@ -139,10 +145,16 @@ fn keyed(table: &CheckTable, detail: FindingDetail) -> Finding {
         list.sort_unstable();
         list.dedup();
     }
+    // a long list is named by its first, the digest knows them all
+    let name = match names.first() {
+        Some(first) if names.len() > MOST_NAMES => format!("{first}+{}", names.len().saturating_sub(1)),
+        _ => names.join("+"),
+    };
+    lines.extend(names);
     let unkeyed = Finding { key: FindingKey(Box::from("")), detail };
     let code = unkeyed.code().row().name;
     let short: String = digest(&lines).chars().take(16).collect();
-    let key = format!("{code} {} {short}", names.join("+"));
+    let key = format!("{code} {name} {short}");
     Finding { key: FindingKey(key.into_boxed_str()), ..unkeyed }
 }
 

@@ -79,16 +79,20 @@ pub(super) fn half_planes(
                 [(share.low(), rest.high(), Ratio::ONE), (share.high(), rest.low(), Ratio::ONE.negated())]
             {
                 let Some(((end, kind), (limit, other))) = end.zip(limit) else { continue };
-                let mut plane = Vec::with_capacity(weights.len());
+                let mut coefficients = Vec::with_capacity(weights.len());
                 for weight in &weights {
-                    plane.push(weight.checked_mul(*factor)?.checked_mul(sign)?.negated());
+                    coefficients.push(weight.checked_mul(*factor)?.checked_mul(sign)?.negated());
                 }
-                if let Some(slot) = place(*base).and_then(|place| plane.get_mut(place)) {
+                if let Some(slot) = place(*base).and_then(|place| coefficients.get_mut(place)) {
                     *slot = slot.checked_add(end.checked_mul(sign)?)?;
                 }
                 let bound = limit.checked_mul(*factor)?.checked_mul(sign)?;
                 let is_open = kind == End::Open || other == End::Open;
-                planes.push(HalfPlane { weights: plane, bound, end: if is_open { End::Open } else { End::Closed } });
+                planes.push(HalfPlane {
+                    weights: coefficients,
+                    bound,
+                    end: if is_open { End::Open } else { End::Closed },
+                });
             }
             Ok(planes)
         }

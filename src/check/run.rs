@@ -1,5 +1,6 @@
 use alloc::vec::Vec;
 
+use super::cell::Changeable;
 use super::constraint::Constraint;
 use super::diagnose::{diagnose, diagnose_together};
 use super::evaluate::evaluate;
@@ -187,7 +188,7 @@ impl<'t> Check<'t> {
     fn goes_unseen(&self, constraint: &Constraint, cell: usize) -> bool {
         let Some(found) = self.system.cell(cell) else { return false };
         // what is rounded is not seen to the unit by nature
-        let Some(changeable) = found.changeable.filter(|found| found.is_exact()) else { return false };
+        let Some(changeable) = found.changeable.filter(Changeable::is_exact) else { return false };
         let still_holds = |mantissa: Option<i128>| {
             let mut states = self.system.states.clone();
             let state = mantissa.and_then(|mantissa| changeable.state_of(mantissa).ok());

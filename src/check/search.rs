@@ -137,17 +137,16 @@ impl<'s> Search<'s> {
             }
             return;
         }
-        let next: Vec<usize> = match narrowest {
-            Some(index) => self.changeable_cells(index),
+        let next: Vec<usize> = if let Some(index) = narrowest {
+            self.changeable_cells(index)
+        } else {
             // every broken relation is hit: another figure helps only where it shares a relation with the set
-            None => {
-                let relations = set.iter().flat_map(|cell| self.system.of_cell.get(*cell)).flatten();
-                let cells: BTreeSet<usize> = relations
-                    .filter(|index| self.block.contains(index))
-                    .flat_map(|index| self.changeable_cells(*index))
-                    .collect();
-                cells.into_iter().collect()
-            }
+            let relations = set.iter().filter_map(|cell| self.system.of_cell.get(*cell)).flatten();
+            let cells: BTreeSet<usize> = relations
+                .filter(|index| self.block.contains(index))
+                .flat_map(|index| self.changeable_cells(*index))
+                .collect();
+            cells.into_iter().collect()
         };
         for cell in next {
             if !set.contains(&cell) {
@@ -167,7 +166,7 @@ impl<'s> Search<'s> {
         // what a figure may be by the relations that no other figure of the set is in; most sets end here
         for cell in set {
             match self.alone(set, *cell) {
-                Ok(Some(_)) => {}
+                Ok(Some(())) => {}
                 Ok(None) => return,
                 Err(_) => {
                     self.outcome.is_cut = true;
@@ -314,13 +313,11 @@ impl<'s> Search<'s> {
                 let total = constraint.total(states).ok()?;
                 constraint.admissible(states, total, cell)
             };
-            match admissible {
-                Ok(admissible) => wanted = wanted.intersection(&admissible?)?,
-                Err(_) => {
-                    self.outcome.is_cut = true;
-                    return None;
-                }
-            }
+            let Ok(admissible) = admissible else {
+                self.outcome.is_cut = true;
+                return None;
+            };
+            wanted = wanted.intersection(&admissible?)?;
         }
         self.print_within(cell, printing, &wanted)
     }

@@ -5,6 +5,22 @@ use crate::quantity::{Interval, Printed, Ratio};
 use crate::record::StatedRelation;
 
 /// One relation of a check table with what came of it (kết quả đối chiếu một nội dung).
+///
+/// ```
+/// # #[cfg(feature = "serde")] {
+/// # use thuocdo::check::CheckTable;
+/// # let table: CheckTable = serde_json::from_str(include_str!("../../examples/data/ho-nguoi-co-cong.json"))?;
+/// use thuocdo::check::Agreement;
+///
+/// let check = table.check();
+/// let find = |id: &str| check.statements().iter().find(|statement| statement.relation.id.as_str() == id).unwrap();
+/// let supported = find("qh-ty-le-ho-tro"); // 92/107 hộ, đạt 85,98%
+/// assert_eq!(supported.agreement, Agreement::ByRounding);
+/// let poor = find("qh-ty-le-ngheo-1121"); // 02 of 2.552 hộ, 0,12%
+/// assert_eq!(poor.comparison.unwrap().rounded, Some("0.08".parse()?));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "nội dung đối chiếu")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement<'t> {
@@ -21,6 +37,13 @@ pub struct Statement<'t> {
 /// Whether a statement holds.
 ///
 /// A figure that was cut or padded is a finding, but it is not broken: no other figure has to change for it.
+///
+/// ```
+/// use thuocdo::check::Agreement;
+///
+/// assert!(Agreement::Cut.holds()); // 22/57 is 38,596…%, printed 38,59%
+/// assert!(!Agreement::Off.holds());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Agreement {
     /// Khớp: the figure is exactly what follows.

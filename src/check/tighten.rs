@@ -43,7 +43,7 @@ pub(super) fn tighten(system: &System, block: &[usize], states: &mut [State]) ->
                 has_changed = true;
                 set(states, cell, narrowed);
                 match constraint.replaced(total, cell, &state.values, &narrowed) {
-                    Ok(narrower) => total = narrower,
+                    Ok(renewed) => total = renewed,
                     Err(_) => break,
                 }
             }

@@ -13,6 +13,16 @@ use crate::quantity::{Figure, Reading};
 use crate::record::{GrowthForm, Relation, StatedRelation};
 
 /// Where a result comes from (nguồn gốc kết quả), so that anyone can compute it again.
+///
+/// ```
+/// # #[cfg(feature = "serde")] {
+/// # use thuocdo::check::CheckTable;
+/// # let table: CheckTable = serde_json::from_str(include_str!("../../examples/data/ho-nguoi-co-cong.json"))?;
+/// let trail = table.check().trail();
+/// assert_eq!((trail.library, trail.digest.len()), (env!("CARGO_PKG_VERSION"), 64));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trail {
     /// The version of this library.

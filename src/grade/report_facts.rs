@@ -18,6 +18,7 @@ use alloc::{format, vec::Vec};
 use super::{Basis, Fact, FactValue, Facts};
 use crate::id::{DocumentRef, Id, Text};
 use crate::measure::{Achievement, NotComputable, TargetResult, Verdict, evaluate};
+use crate::plan::Task;
 use crate::quantity::Ratio;
 use crate::record::{CauseKind, Confirmation};
 use crate::report::Report;
@@ -108,15 +109,16 @@ fn collect(report: &Report, results: &[TargetResult<'_>], basis: Basis, met: Opt
             (name, if is_met { Standing::Judged(Verdict::Met) } else { standing(report, result, basis) })
         })
         .collect();
-    let mut tasks: Vec<(Text, Vec<Standing>)> = Vec::new();
+    // by id: two tasks may have the same name
+    let mut tasks: Vec<(&Task, Vec<Standing>)> = Vec::new();
     for (result, (_, standing)) in counted.zip(&targets) {
         match tasks.last_mut() {
-            Some((name, standings)) if *name == result.task.name => standings.push(*standing),
-            _ => tasks.push((result.task.name.clone(), Vec::from([*standing]))),
+            Some((task, standings)) if task.id == result.task.id => standings.push(*standing),
+            _ => tasks.push((result.task, Vec::from([*standing]))),
         }
     }
     let tasks: Vec<(Text, Standing)> =
-        tasks.into_iter().map(|(name, standings)| (name, standing_of_task(&standings))).collect();
+        tasks.into_iter().map(|(task, standings)| (task.name.clone(), standing_of_task(&standings))).collect();
 
     let estimated_by = estimators(report, results, basis);
     let confirmed_by = confirmations(report, results, basis);

@@ -219,3 +219,17 @@ fn each_task_by_the_librarys_own_conditions() {
         }
     }
 }
+
+/// Tasks are counted by id: two neighbouring ones may have the same name.
+#[test]
+fn two_tasks_of_one_name_are_two_tasks() {
+    let tasks_completed = |report: &Report| {
+        let facts = Facts::of_report(report, Basis::AtCutoff);
+        facts.get(&id("tasks-completed")).unwrap().value.clone()
+    };
+    let mut content = report().into_content();
+    content.plan.tasks[2].name = content.plan.tasks[1].name.clone();
+    let renamed = Report::new(content).unwrap();
+    assert_eq!(tasks_completed(&renamed), tasks_completed(&report()));
+    assert_eq!(tasks_completed(&renamed), FactValue::Exactly(Ratio::of(1, 4).unwrap()));
+}

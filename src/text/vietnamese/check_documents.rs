@@ -83,9 +83,9 @@ fn several_dates(language: &Vietnamese, mentions: &[Mention], possible: &[NaiveD
         3 => "ba".to_string(),
         other => other.to_string(),
     };
-    let dated =
+    let day_and_place =
         |mention: &Mention| mention.document.date.map(|date| format!("{}{}", language.date(date), place(mention)));
-    let listed: Vec<String> = mentions.iter().filter_map(dated).collect();
+    let listed: Vec<String> = mentions.iter().filter_map(day_and_place).collect();
     let document = mentions.first().map(|mention| undated(language, &mention.document)).unwrap_or_default();
     let order = if possible.len() == dates.len() {
         "Thứ tự số văn bản không loại trừ ngày nào.".to_string()
