@@ -45,7 +45,7 @@ fn checked_types() -> BTreeSet<(&'static str, &'static str)> {
             NewFigure, PointsOrPercent, PossibleParts, Precision, ReportCheck<'static>, Slip, Statement<'static>,
             StatementFinding, Trail, Unchecked;
         text: CapWords<'static>, DiagnosisWords<'static>, LiftWords<'static>, English, NotStatedWords, Separators,
-            StatementWords, TwoReadings, Vietnamese;
+            StatementKind, StatementWords, TwoReadings, Vietnamese;
     }
 }
 

@@ -187,7 +187,9 @@ fn points_or_percent(
         if constraint.cells().all(is_stated) { constraint.holds(&system.states).map(Some) } else { Ok(None) }
     };
     let (points_fit, percent_fits) = (fits(&points)?, fits(&percent)?);
-    let is_settled = points_fit == Some(false) && percent_fits.is_some();
+    // growth that fits as growth, and not as points, is what it says
+    let is_growth = matches!(relation.relation, Relation::Growth { .. });
+    let is_settled = points_fit == Some(false) && (is_growth || percent_fits == Some(false));
     if is_settled {
         return Ok(None);
     }

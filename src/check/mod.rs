@@ -75,6 +75,7 @@ pub use correction::{Change, Correction, NewFigure};
 pub use diagnosis::{Diagnosis, DiagnosisVerdict};
 pub use finding::{Acknowledgement, DocumentFinding, Finding, FindingDetail, FindingKey, StatementFinding};
 pub use findings::ReportCheck;
+pub(crate) use of_report::counted_id;
 pub use possible::{PossibleParts, possible_parts, possible_wholes};
 pub use run::Check;
 pub use statement::{Agreement, Comparison, PointsOrPercent, Statement, Unchecked};

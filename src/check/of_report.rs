@@ -82,10 +82,15 @@ fn counted(report: &Report, stated: &StatedRelation) -> Option<CheckFigure> {
         report.figure(&stated.result).and_then(FigureRef::figure).map_or(Unit::BARE, |figure| figure.unit().clone());
     let number = Amount::try_from(report.count(of)).ok()?;
     let figure = Figure::new(number, unit).ok()?;
-    let id = Id::new(&format!("{}#", stated.id)).ok()?;
+    let id = counted_id(stated);
     let subject = check_figure(report, report.figure(&stated.result)?)?.subject;
     let source = stated.source.clone();
     Some(CheckFigure { is_fixed: true, source, ..CheckFigure::new(id, subject, figure) })
+}
+
+/// The id, in the table, of what a relation of the report counts; an id too long for a mark stays as it is.
+pub(crate) fn counted_id(stated: &StatedRelation) -> Id {
+    Id::new(&format!("{}#", stated.id)).unwrap_or_else(|_| stated.id.clone())
 }
 
 fn level(report: &Report, indicator: &Indicator, target: &Target) -> CheckValue {

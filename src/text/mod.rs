@@ -34,5 +34,5 @@ pub use grade_language::GradeLanguage;
 pub use grade_words::{CapWords, LiftWords};
 pub use language::Language;
 pub use number::Separators;
-pub use statement_words::StatementWords;
+pub use statement_words::{StatementKind, StatementWords};
 pub use vietnamese::Vietnamese;

@@ -8,7 +8,7 @@ use alloc::{
 };
 
 use super::{CheckLanguage, calculation};
-use crate::check::{CheckFigure, CheckTable, Comparison};
+use crate::check::{CheckFigure, CheckTable, Comparison, counted_id};
 use crate::id::Id;
 use crate::measure::{Formula, Input, Label, NotComputable, Operand, recompute_from};
 use crate::quantity::{Amount, Figure, Interval, Printed, Ratio, Reading, RoundMode, Rounding, Unit, UnitKind};
@@ -33,12 +33,31 @@ pub struct StatementWords {
     pub gap: String,
     /// Whether what follows is less than what is printed.
     pub is_below: bool,
+    /// Whether the digits alone give another figure, and it agrees only because those it follows from were rounded too.
+    pub is_within_rounding: bool,
     /// Whether it is a range, because a figure in it is a bound or a range.
     pub is_range: bool,
     /// The printed number alone: `16.000`.
     pub number: String,
-    /// Whether the figure is a cross-reference, not the result of a computation.
-    pub is_reference: bool,
+    /// What kind of statement it is.
+    pub kind: StatementKind,
+    /// The figure that the stated one repeats or is compared with, as printed; empty for a computed one.
+    pub other: String,
+}
+
+/// What kind of statement a sentence is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StatementKind {
+    /// The figure follows from others by a formula.
+    Computed,
+    /// The figure stands in another place too.
+    Repeated,
+    /// The figure counts what the report lists.
+    Counted,
+    /// The figure is not more than another.
+    AtMost,
+    /// The figure is not less than another.
+    AtLeast,
 }
 
 /// The pieces of a statement that was compared; none if a figure of it is not stated.
@@ -79,13 +98,31 @@ pub(super) fn statement_words<L: CheckLanguage + ?Sized>(
         decimals: printed.decimals(),
         gap: gap(language, figure.unit(), printed, comparison, scale)?,
         is_below: comparison.gap.high().is_some_and(|(high, _)| high.is_negative()),
+        is_within_rounding: comparison.rounded.is_some_and(|rounded| rounded.amount() != printed.amount()),
         is_range: comparison.computed.is_none(),
         number: language.printed(printed),
-        is_reference: matches!(
-            stated.relation,
-            Relation::Same { .. } | Relation::AtMost { .. } | Relation::AtLeast { .. }
-        ),
+        kind: kind(stated),
+        other: other(language, table, stated),
     })
+}
+
+fn kind(stated: &StatedRelation) -> StatementKind {
+    match &stated.relation {
+        Relation::Same { other } if *other == counted_id(stated) => StatementKind::Counted,
+        Relation::Same { .. } => StatementKind::Repeated,
+        Relation::AtMost { .. } => StatementKind::AtMost,
+        Relation::AtLeast { .. } => StatementKind::AtLeast,
+        _ => StatementKind::Computed,
+    }
+}
+
+fn other<L: CheckLanguage + ?Sized>(language: &L, table: &CheckTable, stated: &StatedRelation) -> String {
+    match &stated.relation {
+        Relation::Same { other } | Relation::AtMost { other } | Relation::AtLeast { other } => {
+            table.figure(other).and_then(|figure| stated_words(language, figure, false)).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
 }
 
 fn is_change(relation: &Relation) -> bool {

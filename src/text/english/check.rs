@@ -13,7 +13,9 @@ use super::check_documents;
 use crate::check::{Acknowledgement, Agreement, DiagnosisVerdict, DocumentFinding, FindingClass, Slip};
 use crate::id::{DocumentRef, Text};
 use crate::period::PeriodName;
-use crate::text::{CheckLanguage, DiagnosisWords, Language, NotStatedWords, StatementWords, TwoReadings};
+use crate::text::{
+    CheckLanguage, DiagnosisWords, Language, NotStatedWords, StatementKind, StatementWords, TwoReadings,
+};
 
 impl CheckLanguage for English {
     fn finding_class(&self, class: FindingClass) -> &'static str {
@@ -25,22 +27,39 @@ impl CheckLanguage for English {
     }
 
     fn agreement(&self, agreement: &Agreement, words: &StatementWords) -> String {
-        let StatementWords { working, exact, rounded, stated, shorter, gap, .. } = words;
-        match agreement {
-            Agreement::Exact if words.is_reference => format!("Agrees exactly: {stated}, as stated elsewhere."),
-            Agreement::Exact => format!("Agrees exactly: {working} = {exact}, as stated."),
-            Agreement::ByRounding if words.is_range || words.is_reference => {
+        let StatementWords { working, exact, rounded, stated, shorter, gap, other, .. } = words;
+        let holds = agreement.holds();
+        match (words.kind, agreement) {
+            (StatementKind::Repeated, _) if holds => format!("Agrees: {stated}, elsewhere {other}."),
+            (StatementKind::Repeated, _) => {
+                format!("Does not agree: {stated} stated, elsewhere {other}. Please review.")
+            }
+            (StatementKind::Counted, _) if holds => format!("Agrees: {stated}, as many as the report lists."),
+            (StatementKind::Counted, _) => {
+                format!("Does not agree: {stated} stated, the report lists {other}. Please review.")
+            }
+            (StatementKind::AtMost, _) if holds => format!("Agrees: {stated}, not more than {other}."),
+            (StatementKind::AtMost, _) => format!("Does not agree: {stated} stated, more than {other}. Please review."),
+            (StatementKind::AtLeast, _) if holds => format!("Agrees: {stated}, not less than {other}."),
+            (StatementKind::AtLeast, _) => {
+                format!("Does not agree: {stated} stated, less than {other}. Please review.")
+            }
+            (_, Agreement::Exact) => format!("Agrees exactly: {working} = {exact}, as stated."),
+            (_, Agreement::ByRounding) if words.is_range => {
                 format!("Agrees: {working} is {exact}, in keeping with {stated} as stated.")
             }
-            Agreement::ByRounding => format!("Agrees by rounding: {working} = {exact} rounds to {rounded}."),
-            Agreement::Cut => format!(
+            (_, Agreement::ByRounding) if words.is_within_rounding => {
+                format!("Agrees within the rounding of the figures: {working} = {exact}, stated {stated}.")
+            }
+            (_, Agreement::ByRounding) => format!("Agrees by rounding: {working} = {exact} rounds to {rounded}."),
+            (_, Agreement::Cut) => format!(
                 "Cut instead of rounded: {working} = {exact} rounds to {rounded}, stated {stated}. Please write {rounded}."
             ),
-            Agreement::Padded => format!(
+            (_, Agreement::Padded) => format!(
                 "Padded: {working} = {exact} at {} is {rounded}, stated {stated}. Please write {shorter} or {rounded}.",
                 decimals(words.decimals)
             ),
-            Agreement::Nudged => {
+            (_, Agreement::Nudged) => {
                 format!("Moved so that shares add to 100%: {working} = {exact} rounds to {rounded}, stated {stated}.")
             }
             _ => {
@@ -51,11 +70,13 @@ impl CheckLanguage for English {
     }
 
     fn disagreement(&self, words: &StatementWords) -> String {
-        let StatementWords { working, rounded, stated, .. } = words;
-        if words.is_reference {
-            format!("stated {stated}, elsewhere {rounded}")
-        } else {
-            format!("{working} = {rounded}, stated {stated}")
+        let StatementWords { working, rounded, stated, other, .. } = words;
+        match words.kind {
+            StatementKind::Computed => format!("{working} = {rounded}, stated {stated}"),
+            StatementKind::Repeated => format!("stated {stated}, elsewhere {other}"),
+            StatementKind::Counted => format!("stated {stated}, the report lists {other}"),
+            StatementKind::AtMost => format!("stated {stated}, more than {other}"),
+            StatementKind::AtLeast => format!("stated {stated}, less than {other}"),
         }
     }
 
@@ -108,6 +129,7 @@ impl CheckLanguage for English {
         let fits = match (readings.points_fit, readings.percent_fits) {
             (Some(true), Some(false)) => " The base as stated fits the first.",
             (Some(true), Some(true)) => " The base as stated fits both.",
+            (Some(false), Some(true)) => " The base as stated fits the second.",
             _ => "",
         };
         format!(

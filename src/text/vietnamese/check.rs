@@ -13,7 +13,9 @@ use super::check_documents;
 use crate::check::{Acknowledgement, Agreement, DiagnosisVerdict, DocumentFinding, FindingClass, Slip};
 use crate::id::{DocumentRef, Text};
 use crate::period::PeriodName;
-use crate::text::{CheckLanguage, DiagnosisWords, Language, NotStatedWords, StatementWords, TwoReadings};
+use crate::text::{
+    CheckLanguage, DiagnosisWords, Language, NotStatedWords, StatementKind, StatementWords, TwoReadings,
+};
 
 impl CheckLanguage for Vietnamese {
     fn finding_class(&self, class: FindingClass) -> &'static str {
@@ -25,22 +27,39 @@ impl CheckLanguage for Vietnamese {
     }
 
     fn agreement(&self, agreement: &Agreement, words: &StatementWords) -> String {
-        let StatementWords { working, exact, rounded, stated, shorter, gap, .. } = words;
+        let StatementWords { working, exact, rounded, stated, shorter, gap, other, .. } = words;
         let rounding = rounding(words.decimals);
-        match agreement {
-            Agreement::Exact if words.is_reference => format!("Khớp: {stated}, bằng số nêu ở chỗ khác."),
-            Agreement::Exact => format!("Khớp: {working} = {exact}, bằng số nêu trong báo cáo."),
-            Agreement::ByRounding if words.is_range || words.is_reference => {
+        let holds = agreement.holds();
+        match (words.kind, agreement) {
+            (StatementKind::Repeated, _) if holds => format!("Khớp: {stated}, chỗ khác ghi {other}."),
+            (StatementKind::Repeated, _) => {
+                format!("Chưa khớp: báo cáo ghi {stated}, chỗ khác ghi {other}. Đề nghị rà soát.")
+            }
+            (StatementKind::Counted, _) if holds => format!("Khớp: {stated}, bằng số đếm được trong báo cáo."),
+            (StatementKind::Counted, _) => {
+                format!("Chưa khớp: báo cáo ghi {stated}, đếm trong báo cáo được {other}. Đề nghị rà soát.")
+            }
+            (StatementKind::AtMost, _) if holds => format!("Khớp: {stated}, không lớn hơn {other}."),
+            (StatementKind::AtMost, _) => format!("Chưa khớp: báo cáo ghi {stated}, lớn hơn {other}. Đề nghị rà soát."),
+            (StatementKind::AtLeast, _) if holds => format!("Khớp: {stated}, không nhỏ hơn {other}."),
+            (StatementKind::AtLeast, _) => {
+                format!("Chưa khớp: báo cáo ghi {stated}, nhỏ hơn {other}. Đề nghị rà soát.")
+            }
+            (_, Agreement::Exact) => format!("Khớp: {working} = {exact}, bằng số nêu trong báo cáo."),
+            (_, Agreement::ByRounding) if words.is_range => {
                 format!("Khớp: {working} là {exact}, phù hợp với {stated} nêu trong báo cáo.")
             }
-            Agreement::ByRounding => format!("Khớp sau làm tròn: {working} = {exact}, {rounding} là {rounded}."),
-            Agreement::Cut => format!(
+            (_, Agreement::ByRounding) if words.is_within_rounding => {
+                format!("Khớp trong phạm vi làm tròn của các số: {working} = {exact}, báo cáo ghi {stated}.")
+            }
+            (_, Agreement::ByRounding) => format!("Khớp sau làm tròn: {working} = {exact}, {rounding} là {rounded}."),
+            (_, Agreement::Cut) => format!(
                 "Bỏ phần lẻ thay vì làm tròn: {working} = {exact}, làm tròn là {rounded}, báo cáo ghi {stated}. Đề nghị ghi {rounded}."
             ),
-            Agreement::Padded => format!(
+            (_, Agreement::Padded) => format!(
                 "Thêm chữ số 0 sau số đã làm tròn: {working} = {exact}, {rounding} là {rounded}, báo cáo ghi {stated}. Đề nghị ghi {shorter} hoặc {rounded}."
             ),
-            Agreement::Nudged => format!(
+            (_, Agreement::Nudged) => format!(
                 "Điều chỉnh để cộng đủ 100%: {working} = {exact}, {rounding} là {rounded}, báo cáo ghi {stated}."
             ),
             _ => {
@@ -53,11 +72,13 @@ impl CheckLanguage for Vietnamese {
     }
 
     fn disagreement(&self, words: &StatementWords) -> String {
-        let StatementWords { working, rounded, stated, .. } = words;
-        if words.is_reference {
-            format!("báo cáo ghi {stated}, chỗ khác là {rounded}")
-        } else {
-            format!("{working} = {rounded}, báo cáo ghi {stated}")
+        let StatementWords { working, rounded, stated, other, .. } = words;
+        match words.kind {
+            StatementKind::Computed => format!("{working} = {rounded}, báo cáo ghi {stated}"),
+            StatementKind::Repeated => format!("báo cáo ghi {stated}, chỗ khác ghi {other}"),
+            StatementKind::Counted => format!("báo cáo ghi {stated}, đếm trong báo cáo được {other}"),
+            StatementKind::AtMost => format!("báo cáo ghi {stated}, lớn hơn {other}"),
+            StatementKind::AtLeast => format!("báo cáo ghi {stated}, nhỏ hơn {other}"),
         }
     }
 
@@ -114,6 +135,7 @@ impl CheckLanguage for Vietnamese {
         let fits = match (readings.points_fit, readings.percent_fits) {
             (Some(true), Some(false)) => " Số liệu kỳ gốc nêu trong báo cáo khớp với cách hiểu thứ nhất.",
             (Some(true), Some(true)) => " Số liệu kỳ gốc nêu trong báo cáo khớp với cả hai.",
+            (Some(false), Some(true)) => " Số liệu kỳ gốc nêu trong báo cáo khớp với cách hiểu thứ hai.",
             _ => "",
         };
         format!(
