@@ -11,8 +11,8 @@ use super::documents::{documents, key_of};
 use super::history::history;
 use super::trail::{digest, figure_line};
 use super::{
-    Agreement, Check, CheckTable, Finding, FindingDetail, FindingKey, PossibleParts, Precision, Statement,
-    StatementFinding, Unchecked, possible_parts,
+    Agreement, Check, CheckFigure, CheckTable, Finding, FindingDetail, FindingKey, PossibleParts, Precision, Statement,
+    StatementFinding, Trail, Unchecked, possible_parts,
 };
 use crate::id::Id;
 use crate::period::is_on_known_grid;
@@ -39,6 +39,14 @@ impl<'t> Check<'t> {
         self.jobs().into_iter().filter_map(move |job| self.work(&job))
     }
 
+    /// The possible shares next to a stated one, where a statement that does not hold, or lacks its parts, gives a share of a
+    /// count that no whole number of parts gives (GRIM).
+    #[must_use]
+    pub fn impossible_share(&self, relation: &Id) -> Option<PossibleParts> {
+        let statement = self.statements().iter().find(|statement| statement.relation.id == *relation)?;
+        impossible_share(self.table(), statement)
+    }
+
     /// Whether nothing is to be corrected or made clear. A statement that could not be checked is not one that agrees.
     #[must_use]
     pub fn is_clean(&self) -> bool {
@@ -62,10 +70,7 @@ impl<'t> Check<'t> {
                 let diagnosis = self.contradiction(block)?;
                 // said of the statement itself
                 if let [only] = diagnosis.broken.as_slice()
-                    && self
-                        .statements()
-                        .iter()
-                        .any(|found| found.relation.id == *only && impossible_share(self.table(), found).is_some())
+                    && self.impossible_share(only).is_some()
                 {
                     return None;
                 }
@@ -97,24 +102,27 @@ fn statement_finding(table: &CheckTable, statement: &Statement<'_>) -> Option<St
     })
 }
 
-/// A share of a stated count whose parts are not stated: whether any whole number of them gives it.
+/// A share of a stated count that does not hold, or whose parts are not stated: the possible shares next to it, if no whole
+/// number of parts gives it.
 fn impossible_share(table: &CheckTable, statement: &Statement<'_>) -> Option<PossibleParts> {
-    let Agreement::NotChecked(Unchecked::NotStated { figures, .. }) = &statement.agreement else { return None };
-    let (part, whole) = match &statement.relation.relation {
-        Relation::Share { parts, whole } => (parts.first()?, whole),
-        Relation::Completion { actual, target } => (actual, target),
+    match &statement.agreement {
+        Agreement::Off | Agreement::NotChecked(Unchecked::NotStated { .. }) => {}
+        _ => return None,
+    }
+    let (parts, whole) = match &statement.relation.relation {
+        Relation::Share { parts, whole } => (parts.as_slice(), whole),
+        Relation::Completion { actual, target } => (core::slice::from_ref(actual), target),
         _ => return None,
     };
     let is_counted = |id: &Id| {
-        table
-            .figure(id)
-            .is_some_and(|figure| figure.unit().kind() == UnitKind::Whole && figure.unit().scale() == Scale::One)
+        let unit = table.figure(id).map(CheckFigure::unit);
+        unit.is_some_and(|unit| unit.kind() == UnitKind::Whole && unit.scale() == Scale::One)
     };
     let result = table.figure(&statement.relation.result)?;
-    let (stated, whole_figure) = (result.figure()?, table.figure(whole)?);
-    let (Reading::Exactly(share), true) = (stated.reading(), !figures.contains(whole)) else { return None };
-    let total: Amount = whole_figure.figure()?.exact()?.ones();
-    if !is_counted(part) || !is_counted(whole) || total == Amount::ZERO || result.precision == Precision::Exact {
+    let Reading::Exactly(share) = result.figure()?.reading() else { return None };
+    let total: Amount = table.figure(whole)?.figure()?.exact()?.ones();
+    let can_tell = parts.iter().chain([whole]).all(is_counted);
+    if !can_tell || total == Amount::ZERO || result.precision == Precision::Exact {
         return None;
     }
     let possible = possible_parts(share, Amount::HUNDRED, result.precision, total).ok()?;
@@ -231,6 +239,12 @@ impl<'r> ReportCheck<'r> {
     #[must_use]
     pub const fn table(&self) -> &CheckTable {
         &self.table
+    }
+
+    /// Where the result comes from.
+    #[must_use]
+    pub fn trail(&self) -> Trail {
+        Trail::of(&self.table)
     }
 
     /// Every finding: first those of the figures, then of the documents, then of days and periods; each is worked out when it

@@ -194,6 +194,8 @@ pub struct DiagnosisWords<'d> {
     pub result: String,
     /// What was taken from elsewhere, in the report's words.
     pub inferred: Vec<String>,
+    /// Of stated shares that no whole number of parts gives, the sentence about each.
+    pub impossible: Vec<String>,
     /// The corrections, the figures named where that is needed to tell them apart.
     pub corrections: Vec<String>,
     /// What all corrections share.

@@ -11,7 +11,7 @@ use super::statement_words::{range, stated_words, statement_words};
 use super::{CheckLanguage, DiagnosisWords, NotStatedWords, TwoReadings};
 use crate::check::{
     Agreement, Change, CheckFigure, CheckTable, Comparison, Diagnosis, Finding, FindingDetail, PointsOrPercent,
-    Statement, StatementFinding, Unchecked,
+    PossibleParts, Statement, StatementFinding, Unchecked,
 };
 use crate::id::{Id, Text};
 use crate::quantity::{Amount, Printed, Ratio, Reading, Unit};
@@ -61,20 +61,27 @@ fn told<L: CheckLanguage + ?Sized>(
 fn statement_finding<L: CheckLanguage + ?Sized>(language: &L, found: &StatementFinding, table: &CheckTable) -> String {
     let Some(stated) = relation(table, &found.relation) else { return String::new() };
     let sentence = statement(language, table, stated, &found.agreement, found.comparison.as_ref());
-    if let Some(possible) = &found.possible
-        && let Some(result) = table.figure(&stated.result)
-        && let Some(figure) = result.figure()
-    {
-        let whole = stated.relation.operands().last().and_then(|(_, id)| table.figure(id));
-        let whole = whole.and_then(|whole| stated_words(language, whole, false)).unwrap_or_default();
-        let nearest = |printed: Printed| language.with_unit(language.printed(printed), figure.unit(), printed.amount());
-        let (below, above) = (nearest(possible.nearest.0), nearest(possible.nearest.1));
-        return language.impossible_share(&language.figure(figure), &whole, (&below, &above));
+    if let Some(possible) = &found.possible {
+        return impossible_share(language, table, stated, possible);
     }
     match place(stated) {
         Some(place) => format!("{} ({place}): {sentence}", subject(table, &stated.result)),
         None => format!("{}: {sentence}", subject(table, &stated.result)),
     }
+}
+
+fn impossible_share<L: CheckLanguage + ?Sized>(
+    language: &L,
+    table: &CheckTable,
+    stated: &StatedRelation,
+    possible: &PossibleParts,
+) -> String {
+    let Some(figure) = table.figure(&stated.result).and_then(CheckFigure::figure) else { return String::new() };
+    let whole = stated.relation.operands().last().and_then(|(_, id)| table.figure(id));
+    let whole = whole.and_then(|whole| stated_words(language, whole, false)).unwrap_or_default();
+    let nearest = |printed: Printed| language.with_unit(language.printed(printed), figure.unit(), printed.amount());
+    let (below, above) = (nearest(possible.nearest.0), nearest(possible.nearest.1));
+    language.impossible_share(&language.figure(figure), &whole, (&below, &above))
 }
 
 /// Whether a statement agrees, in one or two sentences.
@@ -211,6 +218,11 @@ fn diagnosis_words<'d, L: CheckLanguage + ?Sized>(
         only,
         result: broken.first().map(|statement| subject(table, &statement.relation.result)).unwrap_or_default(),
         inferred: inferred(diagnosis, table),
+        impossible: broken
+            .iter()
+            .filter_map(|found| Some((found.relation, check.impossible_share(&found.relation.id)?)))
+            .map(|(stated, possible)| impossible_share(language, table, stated, &possible))
+            .collect(),
         corrections: corrections
             .map(|correction| {
                 let is_named = !is_one_figure || correction.changes.len() > 1;

@@ -145,6 +145,7 @@ impl CheckLanguage for English {
 
     fn diagnosis(&self, words: &DiagnosisWords<'_>) -> String {
         let found = words.diagnosis;
+        let impossible: String = words.impossible.iter().map(|sentence| format!(" {sentence}")).collect();
         let inferred = if words.inferred.is_empty() {
             String::new()
         } else {
@@ -173,7 +174,7 @@ impl CheckLanguage for English {
         } else {
             statements
         };
-        format!("{statements}{inferred} {}", self::verdict(words))
+        format!("{statements}{inferred}{impossible} {}", self::verdict(words))
     }
 
     fn slip(&self, slip: Slip) -> &'static str {

@@ -151,6 +151,7 @@ impl CheckLanguage for Vietnamese {
 
     fn diagnosis(&self, words: &DiagnosisWords<'_>) -> String {
         let found = words.diagnosis;
+        let impossible: String = words.impossible.iter().map(|sentence| format!(" {sentence}")).collect();
         let inferred = if words.inferred.is_empty() {
             String::new()
         } else {
@@ -176,7 +177,7 @@ impl CheckLanguage for Vietnamese {
         } else {
             statements
         };
-        format!("{statements}{inferred} {}", self::verdict(words))
+        format!("{statements}{inferred}{impossible} {}", self::verdict(words))
     }
 
     fn slip(&self, slip: Slip) -> &'static str {
