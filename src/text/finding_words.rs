@@ -14,7 +14,7 @@ use crate::check::{
     PossibleParts, Statement, StatementFinding, Unchecked,
 };
 use crate::id::{Id, Text};
-use crate::quantity::{Amount, Printed, Ratio, Reading, Unit};
+use crate::quantity::{Amount, Printed, Ratio, Reading, Unit, UnitKind};
 use crate::record::{GrowthForm, Relation, StatedRelation};
 
 /// Corrections that are written out; how many more there are is said.
@@ -257,7 +257,14 @@ pub(super) fn changes<L: CheckLanguage + ?Sized>(
 ) -> String {
     let write = |change: &Change| {
         let unit = table.figure(&change.figure).map_or(Unit::BARE, |figure| figure.unit().clone());
-        let number = |printed: Printed| language.with_unit(language.printed(printed), &unit, printed.amount());
+        // a change below zero is said in words, and not with a sign
+        let is_change =
+            change.old.amount().is_negative() && matches!(unit.kind(), UnitKind::Percent | UnitKind::Points);
+        let number = |printed: Printed| {
+            let size = if is_change { printed.magnitude() } else { printed };
+            let words = language.with_unit(language.printed(size), &unit, printed.amount());
+            if is_change { language.moved(printed.amount().into(), &words) } else { words }
+        };
         let mut words = format!("{} → {}", number(change.old), number(change.new.likely));
         if !change.new.is_single() {
             let end = |end: Option<Printed>| end.map(|printed| language.printed(printed));

@@ -186,6 +186,9 @@ pub(super) fn exactly<L: CheckLanguage + ?Sized>(language: &L, value: Ratio, dec
     if let Some(amount) = value.to_amount().filter(|amount| amount.decimals() <= decimals.saturating_add(1)) {
         return language.amount(amount);
     }
+    if value.lowest_terms().1 == 1 {
+        return language.number(value.round(Rounding::half_away::<0>()));
+    }
     let more = Rounding::new(RoundMode::Down, decimals.saturating_add(1).min(6));
     more.map_or_else(|_| String::new(), |more| format!("{}…", language.number(value.round(more))))
 }

@@ -286,6 +286,10 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
     let found = words.diagnosis;
     let size = found.corrections.first().map_or(1, |correction| correction.changes.len());
     let statements = found.statements.len();
+    let then = match found.statements.len() {
+        1 => "The statement then agrees".to_string(),
+        statements => format!("All {statements} statements then agree"),
+    };
     let listed = listed(words);
     let few = |size: usize| match size {
         1 => "one figure is".to_string(),
@@ -309,7 +313,7 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
     let cut = if found.is_complete { "" } else { " The list is not complete." };
     match found.verdict {
         DiagnosisVerdict::Unique => format!(
-            "{at_least}If only {} wrong, only one correction exists: {listed}. All {statements} statements then agree.{weak} Please check the source before changing it.",
+            "{at_least}If only {} wrong, only one correction exists: {listed}. {then}.{weak} Please check the source before changing it.",
             few(size)
         ),
         DiagnosisVerdict::Range => format!(

@@ -287,6 +287,10 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
     let size = found.corrections.first().map_or(1, |correction| correction.changes.len());
     let few = count(size);
     let statements = found.statements.len();
+    let then = match found.statements.len() {
+        1 => "nội dung này khớp".to_string(),
+        statements => format!("cả {statements} nội dung đối chiếu đều khớp"),
+    };
     let listed = listed(words);
     let weak = if found.doubts_statement() {
         " Các phương án đều khác xa số đã ghi; có thể phép tính còn thiếu thành phần."
@@ -308,7 +312,7 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
     let cut = if found.is_complete { "" } else { " Danh sách phương án chưa đầy đủ." };
     match found.verdict {
         DiagnosisVerdict::Unique => format!(
-            "{at_least}Nếu chỉ có {few} số ghi chưa đúng thì chỉ có một phương án sửa: {listed}. Khi đó cả {statements} nội dung đối chiếu đều khớp.{weak} Đề nghị kiểm tra số gốc trước khi sửa."
+            "{at_least}Nếu chỉ có {few} số ghi chưa đúng thì chỉ có một phương án sửa: {listed}. Khi đó {then}.{weak} Đề nghị kiểm tra số gốc trước khi sửa."
         ),
         DiagnosisVerdict::Range => format!(
             "{at_least}Nếu chỉ có {few} số ghi chưa đúng thì chỉ có thể sửa: {listed}; chưa xác định được số đúng trong khoảng đó. Đề nghị kiểm tra số gốc trước khi sửa."
@@ -329,7 +333,7 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
             )
         }
         DiagnosisVerdict::Beyond(searched) => format!(
-            "{at_least}Không có phương án nào sửa {} số trở xuống mà cả {statements} nội dung đối chiếu đều khớp.{cut} Đề nghị rà soát lại số gốc.",
+            "{at_least}Không có phương án nào sửa không quá {} số mà cả {statements} nội dung đối chiếu đều khớp.{cut} Đề nghị rà soát lại số gốc.",
             count(searched)
         ),
         DiagnosisVerdict::Contradictory => {
