@@ -42,19 +42,8 @@ enum CheckValueV1 {
 enum PrecisionV1 {
     ByUnit,
     Exact,
-    Rounded(#[serde(with = "RoundModeV1")] RoundMode),
+    Rounded(RoundMode),
     Nearest,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "RoundMode", rename_all = "snake_case", expecting = "a rounding mode")]
-enum RoundModeV1 {
-    HalfAway,
-    HalfEven,
-    Down,
-    Up,
-    Floor,
-    Ceiling,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -9,7 +9,7 @@ use alloc::{
 use chrono::NaiveDate;
 
 use super::English;
-use super::check_documents;
+use super::check_documents::{capital, document_finding};
 use crate::check::{Acknowledgement, Agreement, DiagnosisVerdict, DocumentFinding, FindingClass, Slip};
 use crate::id::{DocumentRef, Text};
 use crate::period::PeriodName;
@@ -200,7 +200,7 @@ impl CheckLanguage for English {
     }
 
     fn document_finding(&self, finding: &DocumentFinding) -> String {
-        check_documents::document_finding(self, finding)
+        document_finding(self, finding)
     }
 
     fn incomplete(&self, own: Option<&DocumentRef>) -> String {
@@ -274,11 +274,6 @@ fn decimals(count: u8) -> String {
 fn number_word(number: usize) -> String {
     let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     words.get(number).map_or_else(|| number.to_string(), ToString::to_string)
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What may be wrong, and what is asked.

@@ -109,7 +109,8 @@ fn place(mention: &Mention) -> String {
     mention.place.as_ref().map_or_else(String::new, |place| format!(" ({place})"))
 }
 
-fn capital(words: &str) -> String {
+/// With its first letter in upper case.
+pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

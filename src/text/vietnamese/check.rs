@@ -9,7 +9,7 @@ use alloc::{
 use chrono::NaiveDate;
 
 use super::Vietnamese;
-use super::check_documents;
+use super::check_documents::document_finding;
 use crate::check::{Acknowledgement, Agreement, DiagnosisVerdict, DocumentFinding, FindingClass, Slip};
 use crate::id::{DocumentRef, Text};
 use crate::period::PeriodName;
@@ -203,7 +203,7 @@ impl CheckLanguage for Vietnamese {
     }
 
     fn document_finding(&self, finding: &DocumentFinding) -> String {
-        check_documents::document_finding(self, finding)
+        document_finding(self, finding)
     }
 
     fn incomplete(&self, own: Option<&DocumentRef>) -> String {
