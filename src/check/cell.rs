@@ -48,6 +48,8 @@ pub(super) struct Changeable {
     step: Ratio,
     /// Whether the unit allows a part of one.
     is_divisible: bool,
+    /// What the unit allows at all.
+    domain: Interval,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +96,7 @@ impl Cell {
             return Err(QuantityError::ResultTooLarge);
         };
         let changeable =
-            Changeable { printed, bound, scale, step: printed.last_place()?.checked_mul(scale)?, is_divisible };
+            Changeable { printed, bound, scale, step: printed.last_place()?.checked_mul(scale)?, is_divisible, domain };
         let state = if other.is_none() {
             changeable.state_of(printed.rounded().mantissa())?
         } else {
@@ -140,6 +142,8 @@ impl Changeable {
             bound => bound_interval(bound, printed),
         };
         let values = values.checked_scale(self.scale)?;
+        // of "0" rounded, only what is not below zero can be counted
+        let values = values.intersection(&self.domain).unwrap_or(values);
         Ok(State { values, digits: if self.is_bound() { values } else { point } })
     }
 

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::cell::{Changeable, Choices};
 use super::constraint::Constraint;
 use super::lower_bound::disjoint;
 use super::ranking::settle;
@@ -61,14 +62,70 @@ pub(super) fn diagnose_together(table: &CheckTable, system: &System, block: &[us
         }
         let wanted = states.get(cell).map_or(found.domain, |state| state.values);
         let Ok(Some(choices)) = printing.choices(&found.domain, &wanted) else { continue };
-        let change = FoundChange { cell, printing, choices };
-        let found = Found { changes: Vec::from([change]), is_family: false };
-        if holds_after(system, block, &found) {
-            diagnosis.corrections.extend(correction(table, system, block, few, &found));
-        }
+        let (found, is_all) = together(system, block, cell, printing, choices);
+        diagnosis.is_complete &= is_all;
+        diagnosis.corrections.extend(found.iter().filter_map(|found| correction(table, system, block, few, found)));
     }
     conclude(table, system, block, &mut diagnosis);
     diagnosis
+}
+
+/// Figures walked over to find one that holds together with all others.
+const WALK: i128 = 2_000;
+
+/// Of the figures that narrowing leaves for one place those that do hold: all of them as one range if its ends and its middle
+/// do, and otherwise the nearest to the printed one on either side. Whether these are all of them.
+fn together(
+    system: &System,
+    block: &[usize],
+    cell: usize,
+    printing: Changeable,
+    choices: Choices,
+) -> (Vec<Found>, bool) {
+    let found = |low: Option<i128>, high: Option<i128>| {
+        let change = FoundChange { cell, printing, choices: Choices { low, high } };
+        Found { changes: Vec::from([change]), is_family: false }
+    };
+    let holds = |mantissa: i128| holds_after(system, block, &found(Some(mantissa), Some(mantissa)));
+    // a figure that is not stated may leave gaps in what narrowing gives as a range, or an end that it cannot reach
+    let probes = probes(choices);
+    if !probes.is_empty() && probes.into_iter().all(holds) {
+        return (Vec::from([found(choices.low, choices.high)]), true);
+    }
+    let now = printing.mantissa();
+    let nearest = |step: i128| {
+        let start = if choices.contains(now) {
+            Some(now)
+        } else if step > 0 {
+            choices.low.filter(|low| now < *low)
+        } else {
+            choices.high.filter(|high| *high < now)
+        };
+        let start = start?;
+        let steps = (0..WALK).filter_map(|count| start.checked_add(step.checked_mul(count)?));
+        steps.take_while(|mantissa| choices.contains(*mantissa)).find(|mantissa| *mantissa != now && holds(*mantissa))
+    };
+    let near = [nearest(1), nearest(-1)].into_iter().flatten();
+    (near.map(|mantissa| found(Some(mantissa), Some(mantissa))).collect(), choices.single().is_some())
+}
+
+/// Figures of a range by which it is tried: its ends, their neighbours and the middle; of one without an end, ever larger
+/// ones.
+fn probes(choices: Choices) -> Vec<i128> {
+    let probes = match (choices.low, choices.high) {
+        (Some(low), Some(high)) => {
+            let middle = low.saturating_add(high).checked_div(2).unwrap_or(low);
+            Vec::from([low, low.saturating_add(1), middle, high.saturating_sub(1), high])
+        }
+        (Some(end), None) | (None, Some(end)) => {
+            let outwards = if choices.high.is_none() { 1 } else { -1 };
+            let size = end.saturating_abs().max(1);
+            let steps = [0, 1, size, size.saturating_mul(10), size.saturating_mul(1000)];
+            steps.into_iter().map(|step| end.saturating_add(step.saturating_mul(outwards))).collect()
+        }
+        (None, None) => Vec::new(),
+    };
+    probes.into_iter().filter(|probe| choices.contains(*probe)).collect()
 }
 
 fn ids(table: &CheckTable, relations: &[usize]) -> Vec<Id> {
@@ -205,15 +262,19 @@ fn likeliest(found: &FoundChange) -> Option<Printed> {
     let is_choice = |near: &Printed| found.choices.contains(near.rounded().mantissa());
     let slips: Vec<Printed> = neighbours(old).into_iter().filter(is_choice).collect();
     let print = |mantissa: i128| found.printing.print(mantissa).ok();
-    if let Some(nearest) = slips.iter().min_by_key(|near| away(near)) {
+    let ends = [found.choices.low, found.choices.high].into_iter().flatten().filter_map(print);
+    // a slip that leads far beyond the nearest figure that fits explains nothing
+    let farthest = ends.map(|end| away(&end)).min().map_or(i128::MAX, |end| end.saturating_mul(2));
+    let near_slips = slips.iter().filter(|near| away(near) <= farthest);
+    if let Some(nearest) = near_slips.clone().min_by_key(|near| away(near)) {
         let is_as_round = |near: &&Printed| significant_digits(**near) <= significant_digits(old);
-        let round = slips.iter().filter(is_as_round).min_by_key(|near| away(near));
+        let round = near_slips.filter(is_as_round).min_by_key(|near| away(near));
         let likely = round.filter(|round| away(round) <= away(nearest).saturating_mul(2)).unwrap_or(nearest);
         return print(likely.rounded().mantissa());
     }
     match (found.choices.low, found.choices.high) {
-        (Some(low), Some(high)) => print(low.checked_add(high)?.checked_div(2)?),
-        (low, high) => print(low.or(high)?),
+        (Some(low), Some(high)) if !found.printing.is_bound() => print(low.checked_add(high)?.checked_div(2)?),
+        (low, high) => [low, high].into_iter().flatten().filter_map(print).min_by_key(away),
     }
 }
 

@@ -12,7 +12,7 @@ use alloc::{
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::DocumentFinding;
-use crate::id::{DocumentCode, DocumentStyle, DocumentType};
+use crate::id::{DocumentCode, DocumentRef, DocumentStyle, DocumentType};
 use crate::record::Mention;
 use crate::report::Report;
 
@@ -35,8 +35,14 @@ pub(super) fn documents(report: &Report) -> Vec<DocumentFinding> {
     for code in codes {
         let Some(mentions) = by_code.get(code) else { continue };
         found.extend(about_one(code, mentions, &series));
+        // the same said twice is one finding
+        let mut seen: Vec<&DocumentRef> = Vec::new();
         for mention in mentions {
-            found.extend(about_mention(mention, own_date));
+            let is_new = !seen.iter().any(|other| other.date == mention.document.date);
+            seen.push(&mention.document);
+            if is_new {
+                found.extend(about_mention(mention, own_date));
+            }
         }
     }
     found.extend(series.out_of_order());
@@ -79,6 +85,8 @@ type SeriesKey<'m> = (&'m str, Option<DocumentType>, i32);
 /// The documents with one number and one date, by the series they are numbered in.
 struct Series<'m> {
     numbered: BTreeMap<SeriesKey<'m>, Vec<Numbered<'m>>>,
+    /// Those that alone put their series out of order.
+    suspects: Vec<DocumentCode>,
 }
 
 #[derive(Clone, Copy)]
@@ -106,19 +114,33 @@ impl<'m> Series<'m> {
         for documents in numbered.values_mut() {
             documents.sort_by_key(|found| (found.number, found.date));
         }
-        Self { numbered }
+        let mut series = Self { numbered, suspects: Vec::new() };
+        series.suspects = series.out_of_order().iter().filter_map(only_suspect).collect();
+        series
     }
 
     /// Whether no other document excludes that a document is of that day.
     fn allows(&self, code: &DocumentCode, date: NaiveDate) -> bool {
         let (Some((organ, kind)), Some(number)) = (organ(code), code.number()) else { return true };
         let others = self.numbered.get(&(organ, kind, date.year())).into_iter().flatten();
-        let mut others = others.filter(|other| other.mention.document.code != *code);
+        // one that is out of line itself excludes nothing
+        let suspects: Vec<&DocumentCode> = self.suspects.iter().collect();
+        let mut others = others.filter(|other| !suspects.contains(&&other.mention.document.code));
         !others.any(|other| is_conflict((other.number, other.date), (number, date)))
     }
 
     fn out_of_order(&self) -> Vec<DocumentFinding> {
         self.numbered.values().flat_map(|documents| conflicts(documents)).collect()
+    }
+}
+
+fn only_suspect(found: &DocumentFinding) -> Option<DocumentCode> {
+    match found {
+        DocumentFinding::OutOfOrder { suspects, .. } => match suspects.as_slice() {
+            [only] => Some(only.document.code.clone()),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -128,7 +150,7 @@ fn organ(code: &DocumentCode) -> Option<(&str, Option<DocumentType>)> {
         return None;
     }
     let (_, symbol) = code.as_str().split_once('/')?;
-    let (first, rest) = symbol.split_once('-').unwrap_or((symbol, ""));
+    let (first, rest) = symbol.split_once(['-', '/']).unwrap_or((symbol, ""));
     Some(if code.kind().is_some() { (rest, code.kind()) } else { (first, None) })
 }
 
@@ -223,10 +245,17 @@ fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
 pub(super) fn key_of(found: &DocumentFinding) -> (Vec<String>, Vec<String>) {
     let say = |mention: &&Mention| {
         let date = mention.document.date.map_or_else(String::new, |date| date.to_string());
-        let subject = mention.document.subject.as_ref().map_or("", |subject| subject.as_str());
+        // only where subjects are compared do they matter
+        let is_of_subject = matches!(found, DocumentFinding::SeveralSubjects(_));
+        let subject =
+            mention.document.subject.as_ref().filter(|_| is_of_subject).map_or("", |subject| subject.as_str());
         format!("{} {date} {subject}", mention.document.code)
     };
     let mentions = found.mentions();
     let codes = mentions.iter().map(|mention| mention.document.code.to_string()).collect();
-    (codes, mentions.iter().map(say).collect())
+    let mut lines: Vec<String> = mentions.iter().map(say).collect();
+    if let DocumentFinding::LaterThanReport { report, .. } = found {
+        lines.push(report.to_string());
+    }
+    (codes, lines)
 }

@@ -16,8 +16,13 @@ pub(super) fn evaluate<'t>(table: &'t CheckTable, system: &mut System) -> Vec<St
         relations.iter().enumerate().map(|(index, relation)| statement(table, system, index, relation)).collect();
     nudge(table, system, &mut statements);
     for (index, statement) in statements.iter().enumerate() {
-        let is_loose = matches!(statement.agreement, Agreement::Cut | Agreement::Padded | Agreement::Nudged);
-        let Some(comparison) = statement.comparison.filter(|_| is_loose) else { continue };
+        let is_order = matches!(statement.relation.relation, Relation::AtMost { .. } | Relation::AtLeast { .. });
+        let Some(comparison) = statement.comparison.filter(|_| statement.agreement.holds() && !is_order) else {
+            continue;
+        };
+        if comparison.stated.meets(&comparison.recomputed) {
+            continue;
+        }
         if let Some(Some(constraint)) = system.constraints.get_mut(index) {
             constraint.leeway = Interval::between(
                 lower(comparison.stated.low(), comparison.recomputed.low()),
@@ -107,7 +112,9 @@ fn compare(
     let scale = Ratio::from_millionths(scale, 1)?;
     let number = printed.map_or(Ok(Ratio::ZERO), |printed| Ratio::from(printed.amount()).checked_mul(scale))?;
     let last_place = printed.map_or(Ok(Ratio::ONE), Printed::last_place)?.checked_mul(scale)?;
-    let computed = constraint.recomputed(&system.digits, constraint.total(&system.digits)?)?.single();
+    // a base whose digits are 0 may still stand for more
+    let total = constraint.total(&system.digits)?;
+    let computed = constraint.recomputed(&system.digits, total).ok().and_then(|values| values.single());
     let gap = computed.map_or(recomputed, Interval::point).checked_add(&Interval::point(number.negated()))?;
     let rounded = match (computed, printed) {
         (Some(value), Some(printed)) => {

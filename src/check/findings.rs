@@ -9,7 +9,7 @@ use alloc::{
 
 use super::documents::{documents, key_of};
 use super::history::history;
-use super::trail::{digest, figure_line};
+use super::trail::{digest, figure_line, relation_line};
 use super::{
     Agreement, Check, CheckFigure, CheckTable, Finding, FindingDetail, FindingKey, PossibleParts, Precision, Statement,
     StatementFinding, Trail, Unchecked, possible_parts,
@@ -136,6 +136,8 @@ const MOST_NAMES: usize = 8;
 fn keyed(table: &CheckTable, detail: FindingDetail) -> Finding {
     let (relations, figures) = subjects(table, &detail);
     let mut lines: Vec<String> = figures.iter().filter_map(|id| table.figure(id)).map(figure_line).collect();
+    let stated = table.content().relations.iter().filter(|stated| relations.contains(&stated.id));
+    lines.extend(stated.map(relation_line));
     let mut names: Vec<String> =
         if relations.is_empty() { &figures } else { &relations }.iter().map(Id::to_string).collect();
     match &detail {
@@ -145,7 +147,16 @@ fn keyed(table: &CheckTable, detail: FindingDetail) -> Finding {
             lines.extend(mentions);
         }
         FindingDetail::CutOffOffGrid(cut_off) => names.push(cut_off.to_string()),
-        FindingDetail::Incomplete(Some(own)) => names.push(own.code.to_string()),
+        FindingDetail::AfterCutOff { as_of, cut_off, .. } => lines.push(format!("{as_of} after {cut_off}")),
+        FindingDetail::OutsidePeriod { period, .. } => lines.push(period.to_string()),
+        FindingDetail::RunningTotalFalls { earlier, later } => {
+            let days = [earlier, later].map(|id| table.figure(id).and_then(|figure| figure.as_of));
+            lines.push(format!("{days:?}"));
+        }
+        FindingDetail::Incomplete(Some(own)) => {
+            names.push(own.code.to_string());
+            lines.push(format!("{:?}", own.date));
+        }
         FindingDetail::Incomplete(None) => names.push("-".to_string()),
         _ => {}
     }

@@ -5,13 +5,18 @@ use alloc::vec::Vec;
 use super::FindingDetail;
 use crate::id::Id;
 use crate::plan::Accumulation;
+use crate::quantity::End;
 use crate::record::{Extent, Observation, Observed};
 use crate::report::Report;
 
 pub(super) fn history(report: &Report) -> Vec<FindingDetail> {
     let content = report.content();
     let mut found = falls(report);
-    let done = content.observations.iter().filter(|found| found.extent == Extent::ToCutoff);
+    // what is not stated, or not done, is of no day
+    let is_done = |found: &&Observation| {
+        found.extent == Extent::ToCutoff && matches!(found.value, Observed::Figure(_) | Observed::Done(_))
+    };
+    let done = content.observations.iter().filter(is_done);
     for observation in done {
         if observation.period.first() > content.period.last() {
             let (figure, period) = (observation.id.clone(), observation.period);
@@ -40,18 +45,25 @@ fn falls(report: &Report) -> Vec<FindingDetail> {
     let mut totals: Vec<&Observation> = report.content().observations.iter().filter(is_total).collect();
     let series = |found: &Observation| (found.indicator.clone(), found.at.clone(), found.period);
     totals.sort_by_cached_key(|found| (series(found), found.as_of, found.id.clone()));
-    let falls = totals.windows(2).filter_map(|pair| {
-        let [earlier, later] = pair else { return None };
-        let is_pair = series(earlier) == series(later) && earlier.as_of < later.as_of;
-        (is_pair && is_below(&later.value, &earlier.value))
-            .then(|| FindingDetail::RunningTotalFalls { earlier: earlier.id.clone(), later: later.id.clone() })
-    });
-    falls.collect()
+    let mut found = Vec::new();
+    for (index, later) in totals.iter().enumerate() {
+        let earlier = totals.iter().take(index);
+        let before = earlier.filter(|earlier| series(earlier) == series(later) && earlier.as_of < later.as_of);
+        // the latest that is certainly more
+        if let Some(earlier) = before.filter(|earlier| is_below(&later.value, &earlier.value)).last() {
+            found.push(FindingDetail::RunningTotalFalls { earlier: earlier.id.clone(), later: later.id.clone() });
+        }
+    }
+    found
 }
 
 fn is_below(later: &Observed, earlier: &Observed) -> bool {
     let (Observed::Figure(later), Observed::Figure(earlier)) = (later, earlier) else { return false };
     let high = later.interval().and_then(|values| values.high());
     let low = earlier.interval().and_then(|values| values.low());
-    later.unit().is_same_measure(earlier.unit()) && high.zip(low).is_some_and(|((high, _), (low, _))| high < low)
+    let is_open = |end: End| end == End::Open;
+    later.unit().is_same_measure(earlier.unit())
+        && high
+            .zip(low)
+            .is_some_and(|((high, one), (low, other))| high < low || (high == low && (is_open(one) || is_open(other))))
 }

@@ -2,11 +2,12 @@
 
 use alloc::{collections::BTreeMap, format, vec::Vec};
 
+use super::trail::digest;
 use super::{CheckFigure, CheckTable, CheckTableContent, CheckValue, Precision};
 use crate::id::Id;
 use crate::period::PeriodName;
 use crate::plan::{Goal, Indicator, PartRef, Parts, Target};
-use crate::quantity::{Amount, Figure, Reading, Unit};
+use crate::quantity::{Amount, Figure, Reading, Scale, Unit};
 use crate::record::{Observation, Observed, Relation, Source, StatedRelation};
 use crate::report::{FigureRef, Report, ReportError};
 
@@ -78,12 +79,11 @@ fn check_figure(report: &Report, figure: FigureRef<'_>) -> Option<CheckFigure> {
 /// What a report counts, as a figure that is certain, because it can be counted again.
 fn counted(report: &Report, stated: &StatedRelation) -> Option<CheckFigure> {
     let Relation::Count { of } = &stated.relation else { return None };
-    let unit =
-        report.figure(&stated.result).and_then(FigureRef::figure).map_or(Unit::BARE, |figure| figure.unit().clone());
+    let result = check_figure(report, report.figure(&stated.result)?)?;
+    let unit = result.unit().scaled(Scale::One).ok()?;
     let number = Amount::try_from(report.count(of)).ok()?;
     let figure = Figure::new(number, unit).ok()?;
-    let id = counted_id(stated);
-    let subject = check_figure(report, report.figure(&stated.result)?)?.subject;
+    let (id, subject) = (counted_id(stated), result.subject);
     let source = stated.source.clone();
     Some(CheckFigure { is_fixed: true, source, ..CheckFigure::new(id, subject, figure) })
 }
@@ -174,15 +174,33 @@ fn sums<K: Ord + Copy>(report: &Report, placed: &[Placed<'_, K>]) -> Vec<StatedR
                 let parts: Vec<Id> =
                     breakdown.categories().iter().map(|category| part(&category.id)).collect::<Option<_>>()?;
                 let is_stated = content.relations.iter().any(|stated| states_sum(stated, &result, &parts));
-                let id = Id::new(&format!("{result}={}", breakdown.id())).ok().filter(|_| !is_stated)?;
+                if is_stated {
+                    return None;
+                }
+                let id = implied_id(&result, breakdown.id())?;
                 Some(StatedRelation { id, result, relation: Relation::Sum { parts }, source: Source::default() })
             })
         })
         .collect()
 }
 
-fn states_sum(stated: &StatedRelation, result: &Id, parts: &[Id]) -> bool {
-    let Relation::Sum { parts: stated_parts } = &stated.relation else { return false };
-    let is_same_set = parts.iter().all(|part| stated_parts.contains(part)) && stated_parts.len() == parts.len();
-    stated.result == *result && is_same_set
+/// What names an implied sum; where both ids are too long for one, a digest of them.
+fn implied_id(result: &Id, breakdown: &Id) -> Option<Id> {
+    let name = format!("{result}={breakdown}");
+    Id::new(&name).or_else(|_| Id::new(&format!("={}", digest(&[name])))).ok()
+}
+
+/// Whether a relation of the report says that the parts add up to the whole, as a sum or as what remains of it.
+fn states_sum(stated: &StatedRelation, whole: &Id, parts: &[Id]) -> bool {
+    let (stated_whole, mut stated_parts) = match &stated.relation {
+        Relation::Sum { parts } => (&stated.result, parts.clone()),
+        Relation::Remainder { whole, parts } | Relation::Difference { from: whole, less: parts } => {
+            (whole, parts.iter().chain([&stated.result]).cloned().collect())
+        }
+        _ => return false,
+    };
+    let mut parts = parts.to_vec();
+    parts.sort_unstable();
+    stated_parts.sort_unstable();
+    stated_whole == whole && stated_parts == parts
 }

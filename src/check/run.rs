@@ -132,8 +132,12 @@ impl<'t> Check<'t> {
         }
         // as few of them as still contradict each other; a large block is named whole
         let mut few = block.to_vec();
-        for index in block.iter().filter(|_| block.len() <= 100) {
-            let without: Vec<usize> = few.iter().copied().filter(|other| other != index).collect();
+        let id = |index: &usize| self.statements.get(*index).map(|found| &found.relation.id);
+        let mut in_order = block.to_vec();
+        // by id, so that the order of the table decides nothing
+        in_order.sort_by(|one, other| id(one).cmp(&id(other)));
+        for index in in_order.into_iter().filter(|_| block.len() <= 100) {
+            let without: Vec<usize> = few.iter().copied().filter(|other| *other != index).collect();
             if fails(&without) {
                 few = without;
             }

@@ -3,7 +3,7 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use chrono::NaiveDate;
 
 use crate::id::{Id, Place, Text};
-use crate::period::PeriodName;
+use crate::period::{Period, PeriodName};
 use crate::quantity::{Figure, RoundMode, Unit};
 use crate::record::{Relation, Source, StatedRelation};
 use crate::report::{ReportError, ReportProblem, check_relation, check_unique};
@@ -141,12 +141,18 @@ impl CheckTable {
     /// A table of `content`.
     ///
     /// # Errors
-    /// [`ReportError`] with the place of the first id that is used twice, relation that leads nowhere, or unit that does not
-    /// fit.
+    /// [`ReportError`] with the place of the first id that is used twice, period that does not exist, relation that leads
+    /// nowhere, or unit that does not fit.
     pub fn new(content: CheckTableContent) -> Result<Self, ReportError> {
         let root = Place::root();
         check_unique(&root.field("figures"), "figure", content.figures.iter().map(|figure| &figure.id))?;
         check_unique(&root.field("relations"), "relation", content.relations.iter().map(|relation| &relation.id))?;
+        for (index, figure) in content.figures.iter().enumerate() {
+            if let Some(name) = figure.period {
+                let place = root.field("figures").item(index).field("period");
+                Period::new(name).map_err(|error| ReportProblem::from(error).at(place))?;
+            }
+        }
         let positions: BTreeMap<Id, usize> =
             content.figures.iter().enumerate().map(|(index, figure)| (figure.id.clone(), index)).collect();
         let find_unit =

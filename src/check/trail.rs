@@ -74,7 +74,7 @@ pub(super) fn figure_line(figure: &CheckFigure) -> String {
         Precision::Nearest => "nearest".to_string(),
         Precision::Rounded(mode) => format!("{mode:?}"),
     };
-    format!("figure {} {value} {precision} {}", figure.id, figure.is_fixed)
+    line(&["figure", figure.id.as_str(), &value, &precision, if figure.is_fixed { "fixed" } else { "" }])
 }
 
 fn reading(figure: &Figure) -> String {
@@ -91,7 +91,14 @@ fn reading(figure: &Figure) -> String {
     format!("{word} {} {}", numbers.join(" "), figure.unit())
 }
 
-fn relation_line(stated: &StatedRelation) -> String {
+/// Fields of a line, each with its length, so that no two lists of fields are one line.
+fn line(fields: &[&str]) -> String {
+    let fields: Vec<String> = fields.iter().map(|field| format!("{}:{field}", field.len())).collect();
+    fields.join(" ")
+}
+
+/// A relation as it enters a digest.
+pub(super) fn relation_line(stated: &StatedRelation) -> String {
     let relation = &stated.relation;
     let kind = match relation {
         Relation::Sum { .. } => "sum".to_string(),
@@ -113,10 +120,12 @@ fn relation_line(stated: &StatedRelation) -> String {
     };
     let mut operands: Vec<String> = match relation {
         Relation::Balance { terms, .. } => {
-            terms.iter().map(|term| format!("{} times {}", term.weight, term.figure)).collect()
+            terms.iter().map(|term| line(&[&term.weight.to_string(), term.figure.as_str()])).collect()
         }
-        relation => relation.operands().into_iter().map(|(field, id)| format!("{field} {id}")).collect(),
+        relation => relation.operands().into_iter().map(|(field, id)| line(&[field, id.as_str()])).collect(),
     };
     operands.sort_unstable();
-    format!("relation {} {} {kind} {}", stated.id, stated.result, operands.join(" "))
+    let operands: Vec<&str> = operands.iter().map(String::as_str).collect();
+    let fields = [&["relation", stated.id.as_str(), stated.result.as_str(), &kind][..], &operands].concat();
+    line(&fields)
 }

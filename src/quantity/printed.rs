@@ -31,6 +31,9 @@ pub struct Printed {
 }
 
 impl Printed {
+    /// `0`.
+    pub(crate) const ZERO: Self = Self { amount: Amount::ZERO, decimals: 0, integer_digits: 1 };
+
     /// The value.
     #[must_use]
     pub const fn amount(self) -> Amount {

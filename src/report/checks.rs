@@ -54,13 +54,17 @@ pub(super) fn check(content: &ReportContent) -> Result<BTreeMap<Id, FigurePositi
     Ok(figures)
 }
 
-/// The unit of a figure; none for a value that is no figure.
+/// The unit of a figure: that of its indicator, where no figure says its own.
 fn unit_at(content: &ReportContent, position: FigurePosition) -> Option<&Unit> {
-    match content.figure_at(position)? {
-        FigureRef::Target(target) => {
-            content.indicators.iter().find(|indicator| indicator.id == *target.indicator()).map(|found| &found.unit)
+    let figure = content.figure_at(position)?;
+    let of_indicator =
+        |id: &Id| content.indicators.iter().find(|indicator| indicator.id == *id).map(|found| &found.unit);
+    match figure {
+        FigureRef::Target(target) => of_indicator(target.indicator()),
+        FigureRef::Observation(observation) => {
+            figure.figure().map(Figure::unit).or_else(|| of_indicator(&observation.indicator))
         }
-        figure => figure.figure().map(Figure::unit),
+        FigureRef::Stated(_) => figure.figure().map(Figure::unit),
     }
 }
 

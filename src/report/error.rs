@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use crate::id::{Id, Place};
-use crate::period::Period;
+use crate::period::{Period, PeriodError};
 use crate::quantity::{QuantityError, Unit};
 
 /// Why content is no report: a problem and its place in the document.
@@ -100,6 +100,9 @@ pub enum ReportProblem {
     /// A relation with nothing in it.
     #[error("the list is empty, name at least one figure")]
     EmptyList,
+    /// A period that does not exist.
+    #[error(transparent)]
+    Period(#[from] PeriodError),
     /// A figure is not legal, or two units differ.
     #[error(transparent)]
     Quantity(#[from] QuantityError),

@@ -53,13 +53,23 @@ pub(super) fn write(
         Formula::RatePer(per) => format!("{} × {}/{}", plain(per), one(Role::Part), one(Role::Whole)),
         Formula::Sum | Formula::Reference => all(" + "),
         Formula::Balance(constant) => {
-            let term = |operand: &Operand| {
-                let figure = number(&operand.input);
-                if operand.weight == Amount::ONE { figure } else { format!("{} × {figure}", plain(operand.weight)) }
+            let size = |weight: Amount, words: String| match weight.magnitude() {
+                Amount::ONE => words,
+                size => format!("{} × {words}", plain(size)),
             };
-            let constant = Some(plain(constant)).filter(|_| constant != Amount::ZERO);
-            let terms: Vec<String> = operands.iter().map(term).chain(constant).collect();
-            terms.join(" + ")
+            let terms = operands.iter().map(|operand| (operand.weight, size(operand.weight, number(&operand.input))));
+            let constant = Some((constant, plain(constant.magnitude()))).filter(|_| constant != Amount::ZERO);
+            let mut sum = String::new();
+            for (weight, words) in terms.chain(constant) {
+                let sign = match (sum.is_empty(), weight.is_negative()) {
+                    (true, true) => "-",
+                    (true, false) => "",
+                    (false, true) => " - ",
+                    (false, false) => " + ",
+                };
+                sum = format!("{sum}{sign}{words}");
+            }
+            sum
         }
         Formula::Count(number) => plain(number),
         Formula::Change => format!("{} - {}", one(Role::Current), one(Role::Base)),

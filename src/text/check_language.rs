@@ -129,7 +129,7 @@ pub trait CheckLanguage: GradeLanguage {
     fn grade_consequence(&self, consequence: &Consequence, rules: &crate::grade::RuleSet) -> String {
         let level = |id: &Option<crate::id::Id>| {
             let level = id.as_ref().and_then(|id| rules.content().scale.level(id));
-            level.map_or_else(|| self.no_level().to_string(), |level| self.pick(&level.name).to_string())
+            level.map_or_else(|| self.no_level().to_string(), |level| format!("“{}”", self.pick(&level.name)))
         };
         let changed = consequence.changed.iter();
         let levels: Vec<_> = changed
@@ -154,8 +154,12 @@ pub struct NotStatedWords {
     pub missing: Vec<String>,
     /// How many decimals are printed.
     pub decimals: u8,
+    /// Whether the stated figure was rounded.
+    pub is_rounded: bool,
     /// What the only missing figure would have to be, with its unit, if that is known.
     pub possible: Option<String>,
+    /// Whether that is a single value.
+    pub is_single: bool,
 }
 
 /// The pieces of a sentence about a change of a rate.

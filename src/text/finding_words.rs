@@ -14,7 +14,7 @@ use crate::check::{
     PossibleParts, Statement, StatementFinding, Unchecked,
 };
 use crate::id::{Id, Text};
-use crate::quantity::{Amount, Printed, Ratio, Reading, Unit, UnitKind};
+use crate::quantity::{Amount, Figure, Printed, Ratio, Reading, Unit, UnitKind};
 use crate::record::{GrowthForm, Relation, StatedRelation};
 
 /// Corrections that are written out; how many more there are is said.
@@ -61,9 +61,10 @@ fn told<L: CheckLanguage + ?Sized>(
 fn statement_finding<L: CheckLanguage + ?Sized>(language: &L, found: &StatementFinding, table: &CheckTable) -> String {
     let Some(stated) = relation(table, &found.relation) else { return String::new() };
     let sentence = statement(language, table, stated, &found.agreement, found.comparison.as_ref());
-    if let Some(possible) = &found.possible {
-        return impossible_share(language, table, stated, possible);
-    }
+    let sentence = match &found.possible {
+        Some(possible) => impossible_share(language, table, stated, possible),
+        None => sentence,
+    };
     match place(stated) {
         Some(place) => format!("{} ({place}): {sentence}", subject(table, &stated.result)),
         None => format!("{}: {sentence}", subject(table, &stated.result)),
@@ -128,12 +129,21 @@ fn not_stated<L: CheckLanguage + ?Sized>(
     let words = result.and_then(|result| stated_words(language, result, is_change)).unwrap_or_default();
     let decimals = result.and_then(CheckFigure::figure).and_then(|figure| figure.reading().numbers().next());
     let lacks_plan = matches!(&stated.relation, Relation::Completion { target, .. } if figures.contains(target));
+    let is_single = possible.is_some_and(|possible| possible.single().is_some());
     let possible = possible.zip(figures.first()).and_then(|(possible, id)| {
         let unit = table.figure(id)?.unit();
         let scale = Ratio::from_millionths(unit.scale().factor(), 1).ok()?.inverse().ok()?;
-        let values = range(language, &possible.checked_scale(scale).ok()?, 0);
-        Some(language.with_unit(values, unit, Amount::MAX))
+        Some(range(language, &possible.checked_scale(scale).ok()?, 0, unit))
     });
+    let is_division = matches!(
+        stated.relation,
+        Relation::Share { .. }
+            | Relation::Ratio { .. }
+            | Relation::Completion { .. }
+            | Relation::Growth { .. }
+            | Relation::RatePer { .. }
+    );
+    let is_rate = result.is_some_and(|result| matches!(result.unit().kind(), UnitKind::Percent | UnitKind::Points));
     language.not_stated(&NotStatedWords {
         stated: words,
         subject: subject(table, &stated.result),
@@ -141,7 +151,9 @@ fn not_stated<L: CheckLanguage + ?Sized>(
         lacks_plan,
         missing: figures.iter().map(|id| subject(table, id)).collect(),
         decimals: decimals.map_or(0, Printed::decimals),
+        is_rounded: is_division || is_rate,
         possible,
+        is_single,
     })
 }
 
@@ -234,6 +246,12 @@ fn diagnosis_words<'d, L: CheckLanguage + ?Sized>(
     }
 }
 
+/// The letter of a statement in a list, or its number where letters end.
+pub(super) fn label(index: usize) -> String {
+    let letter = u8::try_from(index).ok().and_then(|index| b'a'.checked_add(index)).filter(u8::is_ascii_lowercase);
+    letter.map_or_else(|| index.saturating_add(1).to_string(), |letter| char::from(letter).to_string())
+}
+
 /// Why figures or statements of a block were taken to hold, each reason once.
 fn inferred(diagnosis: &Diagnosis, table: &CheckTable) -> Vec<String> {
     let mut reasons: Vec<String> = Vec::new();
@@ -260,9 +278,11 @@ pub(super) fn changes<L: CheckLanguage + ?Sized>(
         // a change below zero is said in words, and not with a sign
         let is_change =
             change.old.amount().is_negative() && matches!(unit.kind(), UnitKind::Percent | UnitKind::Points);
+        let reading = table.figure(&change.figure).and_then(CheckFigure::figure).map(Figure::reading);
         let number = |printed: Printed| {
             let size = if is_change { printed.magnitude() } else { printed };
             let words = language.with_unit(language.printed(size), &unit, printed.amount());
+            let words = reading.map_or_else(|| words.clone(), |reading| language.bound(reading, &words, None));
             if is_change { language.moved(printed.amount().into(), &words) } else { words }
         };
         let mut words = format!("{} → {}", number(change.old), number(change.new.likely));

@@ -1,11 +1,7 @@
 //! A statement of a check table in pieces, the same in every language: what was computed, from which numbers, and how far it
 //! is from what is printed.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{format, string::String, vec::Vec};
 
 use super::{CheckLanguage, calculation};
 use crate::check::{CheckFigure, CheckTable, Comparison, counted_id};
@@ -13,6 +9,10 @@ use crate::id::Id;
 use crate::measure::{Formula, Input, Label, NotComputable, Operand, recompute_from};
 use crate::quantity::{Amount, Figure, Interval, Printed, Ratio, Reading, RoundMode, Rounding, Unit, UnitKind};
 use crate::record::{GrowthForm, Relation, StatedRelation};
+
+/// The words of a bound without a number of their own.
+const AT_LEAST: Reading = Reading::AtLeast(Printed::ZERO);
+const AT_MOST: Reading = Reading::AtMost(Printed::ZERO);
 
 /// The pieces of a sentence about one statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct StatementWords {
     pub decimals: u8,
     /// How far what follows is from what is printed: `0,04 điểm phần trăm`, `từ 850 đến 880 người`.
     pub gap: String,
+    /// Whether that is anything at all.
+    pub is_apart: bool,
     /// Whether what follows is less than what is printed.
     pub is_below: bool,
     /// Whether the digits alone give another figure, and it agrees only because those it follows from were rounded too.
@@ -74,13 +76,13 @@ pub(super) fn statement_words<L: CheckLanguage + ?Sized>(
     let values = comparison.computed.map_or(comparison.recomputed, Interval::point).checked_scale(scale).ok()?;
     let is_change = is_change(&stated.relation);
     let with_unit = |number: String, of: Ratio| {
-        let words = language.with_unit(number, figure.unit(), Amount::MAX);
+        let words = language.with_unit(number, figure.unit(), of.to_amount().unwrap_or(Amount::MAX));
         if is_change { language.moved(of, &words) } else { words }
     };
     let size = |value: Ratio| if is_change && value.is_negative() { value.negated() } else { value };
     let exact = match values.single() {
         Some(value) => with_unit(exactly(language, size(value), printed.decimals()), value),
-        None => with_unit(range(language, &values, printed.decimals()), Ratio::ONE),
+        None => range(language, &values, printed.decimals(), figure.unit()),
     };
     let rounded = comparison.rounded.map_or_else(
         || exact.clone(),
@@ -97,6 +99,7 @@ pub(super) fn statement_words<L: CheckLanguage + ?Sized>(
         shorter: language.with_unit(language.amount(printed.amount()), figure.unit(), printed.amount()),
         decimals: printed.decimals(),
         gap: gap(language, figure.unit(), printed, comparison, scale)?,
+        is_apart: comparison.last_places().is_none_or(|places| places != Ratio::ZERO),
         is_below: comparison.gap.high().is_some_and(|(high, _)| high.is_negative()),
         is_within_rounding: comparison.rounded.is_some_and(|rounded| rounded.amount() != printed.amount()),
         is_range: comparison.computed.is_none(),
@@ -146,9 +149,17 @@ pub(super) fn working<L: CheckLanguage + ?Sized>(
     stated: &StatedRelation,
 ) -> Option<String> {
     let (formula, operands) = formula(table, &stated.relation)?;
-    let number = |input: &Input| {
-        let figure = input.label().and_then(|label| table.figure(&label.id)).and_then(CheckFigure::figure);
-        figure.map_or_else(String::new, |figure| bare(language, figure.reading()))
+    let figure = |input: &Input| input.label().and_then(|label| table.figure(&label.id)).and_then(CheckFigure::figure);
+    let result = table.figure(&stated.result).map(|result| result.unit().scale());
+    // where scale words differ each number needs its own
+    let is_mixed = operands
+        .iter()
+        .filter_map(|operand| figure(&operand.input))
+        .any(|other| other.unit().kind() == UnitKind::Money && Some(other.unit().scale()) != result);
+    let number = |input: &Input| match figure(input) {
+        Some(figure) if is_mixed => language.figure(figure),
+        Some(figure) => bare(language, figure.reading()),
+        None => String::new(),
     };
     Some(calculation::write(formula, &operands, |amount| language.amount(amount), number))
 }
@@ -193,14 +204,16 @@ pub(super) fn exactly<L: CheckLanguage + ?Sized>(language: &L, value: Ratio, dec
     more.map_or_else(|_| String::new(), |more| format!("{}…", language.number(value.round(more))))
 }
 
-/// From the lowest to the highest value; an absent end is left out.
-pub(super) fn range<L: CheckLanguage + ?Sized>(language: &L, values: &Interval, decimals: u8) -> String {
-    let end = |end: Option<(Ratio, _)>| end.map(|(value, _)| exactly(language, value, decimals));
-    match (end(values.low()), end(values.high())) {
-        (Some(low), Some(high)) if low == high => low,
-        (Some(low), Some(high)) => format!("{low} - {high}"),
-        (Some(low), None) => language.bound(Reading::AtLeast(Amount::ZERO.into()), &low, None),
-        (None, Some(high)) => language.bound(Reading::AtMost(Amount::ZERO.into()), &high, None),
+/// From the lowest to the highest value, with the unit; an absent end is left out.
+pub(super) fn range<L: CheckLanguage + ?Sized>(language: &L, values: &Interval, decimals: u8, unit: &Unit) -> String {
+    let write = |value: Ratio| exactly(language, value, decimals);
+    let amount = |value: Ratio| value.to_amount().unwrap_or(Amount::MAX);
+    let with_unit = |number: String, value: Ratio| language.with_unit(number, unit, amount(value));
+    match (values.low().map(|(low, _)| low), values.high().map(|(high, _)| high)) {
+        (Some(low), Some(high)) if low == high => with_unit(write(low), low),
+        (Some(low), Some(high)) => with_unit(format!("{} - {}", write(low), write(high)), high),
+        (Some(low), None) => language.bound(AT_LEAST, &with_unit(write(low), low), None),
+        (None, Some(high)) => language.bound(AT_MOST, &with_unit(write(high), high), None),
         (None, None) => String::new(),
     }
 }
@@ -222,14 +235,15 @@ fn gap<L: CheckLanguage + ?Sized>(
     let gap = if is_below { gap.checked_scale(Ratio::ONE.negated()).ok()? } else { gap };
     let (low, high) = (gap.low().map(|(low, _)| low), gap.high().map(|(high, _)| high));
     let write = |value: Ratio| exactly(language, value, printed.decimals());
-    let number = match (low, high) {
+    let with_unit =
+        |number: String, value: Ratio| language.with_unit(number, unit, value.to_amount().unwrap_or(Amount::MAX));
+    Some(match (low, high) {
         (Some(low), Some(high)) => {
             let ends = Reading::between(Amount::ZERO.into(), Amount::ONE.into()).ok()?;
-            language.bound(ends, &write(low), Some(&write(high)))
+            language.bound(ends, &write(low), Some(&with_unit(write(high), high)))
         }
-        (Some(low), None) => language.bound(Reading::AtLeast(Amount::ZERO.into()), &write(low), None),
-        (None, Some(high)) => write(high),
-        (None, None) => "0".to_string(),
-    };
-    Some(language.with_unit(number, unit, Amount::MAX))
+        (Some(low), None) => language.bound(AT_LEAST, &with_unit(write(low), low), None),
+        (None, Some(high)) => with_unit(write(high), high),
+        (None, None) => String::new(),
+    })
 }

@@ -134,6 +134,11 @@ pub(crate) fn report_messages() -> Vec<Message> {
                 "ngày",
                 "a share is not stated in `ngày`, write it in `%`",
             ),
+            (
+                ReportProblem::CountWithoutReport,
+                "",
+                "a count needs the report that lists what is counted, state the number as a figure and use `same`",
+            ),
             (ReportProblem::EmptyList, "", "the list is empty, name at least one figure"),
             (
                 ReportProblem::Quantity(QuantityError::UnitsDiffer { left: Unit::HOUSEHOLD, right: Unit::CASE }),

@@ -40,6 +40,7 @@ fn every_variant_that_a_document_can_raise_is_raised() {
     // a document does not compute, a goal's figure meets its unit only in the report, and a report has what it counts
     let out_of_reach = [
         "ReportProblem::CountWithoutReport",
+        "ReportProblem::Period",
         "PlanError::Quantity",
         "QuantityError::ResultTooLarge",
         "QuantityError::RoundingTooFine",

@@ -13,6 +13,7 @@ use super::check_documents::{capital, document_finding};
 use crate::check::{Acknowledgement, Agreement, DiagnosisVerdict, DocumentFinding, FindingClass, Slip};
 use crate::id::{DocumentRef, Text};
 use crate::period::PeriodName;
+use crate::text::finding_words::label;
 use crate::text::{
     CheckLanguage, DiagnosisWords, Language, NotStatedWords, StatementKind, StatementWords, TwoReadings,
 };
@@ -46,7 +47,7 @@ impl CheckLanguage for English {
             }
             (_, Agreement::Exact) => format!("Agrees exactly: {working} = {exact}, as stated."),
             (_, Agreement::ByRounding) if words.is_range => {
-                format!("Agrees: {working} is {exact}, in keeping with {stated} as stated.")
+                format!("Agrees: {working} is {exact}, consistent with the stated {stated}.")
             }
             (_, Agreement::ByRounding) if words.is_within_rounding => {
                 format!("Agrees within the rounding of the figures: {working} = {exact}, stated {stated}.")
@@ -64,7 +65,8 @@ impl CheckLanguage for English {
             }
             _ => {
                 let rounds = if exact == rounded { String::new() } else { format!(" rounds to {rounded}") };
-                format!("Does not agree: {working} = {exact}{rounds}, stated {stated} ({gap} apart). Please review.")
+                let apart = if words.is_apart { format!(" ({gap} apart)") } else { String::new() };
+                format!("Does not agree: {working} = {exact}{rounds}, stated {stated}{apart}. Please review.")
             }
         }
     }
@@ -82,12 +84,16 @@ impl CheckLanguage for English {
 
     fn not_stated(&self, words: &NotStatedWords) -> String {
         let NotStatedWords { stated, .. } = words;
-        let missing = if words.lacks_plan && words.missing.len() == 1 {
-            "the plan".to_string()
-        } else {
-            words.missing.join(", ")
-        };
-        let said = if words.is_completion && words.lacks_plan {
+        let lacks_plan = words.lacks_plan && words.missing.len() == 1;
+        let missing = if lacks_plan { "the plan".to_string() } else { joined(&words.missing) };
+        if stated.is_empty() {
+            let computed = words
+                .possible
+                .as_ref()
+                .map_or_else(String::new, |possible| format!("; the other figures give {possible}"));
+            return format!("Not checkable: {missing} not stated{computed}.");
+        }
+        let said = if words.is_completion && lacks_plan {
             format!("{stated} of plan stated, plan not stated")
         } else {
             format!("{stated} stated, {missing} not stated")
@@ -96,15 +102,21 @@ impl CheckLanguage for English {
             let rounded = if words.decimals == 0 {
                 "to a whole number".to_string()
             } else {
-                format!("at {}", decimals(words.decimals))
+                format!("to {}", decimals(words.decimals))
             };
-            format!(" If {stated} is rounded {rounded}, {missing} is in {possible}.")
+            let is = if words.is_single { "is" } else { "is between" };
+            let possible = possible.replacen(" - ", " and ", usize::from(!words.is_single));
+            if words.is_rounded {
+                format!(" If {stated} is rounded {rounded}, {missing} {is} {possible}.")
+            } else {
+                format!(" By the other figures {missing} {is} {possible}.")
+            }
         });
         format!("Not checkable: {said}.{possible}")
     }
 
     fn unseen(&self, figures: &[String]) -> String {
-        format!("This statement cannot see one unit of {}.", figures.join(", "))
+        format!("This statement would not show a difference of one unit in {}.", joined(figures))
     }
 
     fn no_rate(&self, subject: &Text, is_zero: bool) -> String {
@@ -117,7 +129,7 @@ impl CheckLanguage for English {
     }
 
     fn two_readings(&self, words: &TwoReadings) -> String {
-        let TwoReadings { change, in_points, base, readings, .. } = words;
+        let TwoReadings { change, size, in_points, base, readings, .. } = words;
         let quoted = match &words.later {
             Some(later) => format!("“{later}, {change} on {base}”"),
             None => format!("“{change} on {base}”"),
@@ -133,7 +145,7 @@ impl CheckLanguage for English {
             _ => "",
         };
         format!(
-            "{quoted} has two readings: {in_points}{points} or growth: {change}{percent}.{fits} Please state which; for two rates use points."
+            "{quoted} has two readings: {in_points}{points} or growth of {size}%{percent}.{fits} Please state which; for two rates use points."
         )
     }
 
@@ -160,17 +172,13 @@ impl CheckLanguage for English {
             None => String::new(),
         };
         let listed: Vec<String> =
-            words.broken.iter().zip('a'..='z').map(|(text, letter)| format!("({letter}) {text}")).collect();
+            words.broken.iter().enumerate().map(|(index, text)| format!("({}) {text}", label(index))).collect();
         let count = found.broken.len();
         let (noun, verb) = if count == 1 { ("statement", "does") } else { ("statements", "do") };
         let statements =
             format!("{} {noun}{about} {verb} not agree: {}.", capital(&number_word(count)), listed.join("; "));
         let statements = if found.is_joint {
-            format!(
-                "Each statement agrees by rounding, but no true values make all {} agree at once{about}: {}.",
-                number_word(found.broken.len()),
-                listed.join("; ")
-            )
+            format!("One by one these statements can hold, together they cannot{about}: {}.", listed.join("; "))
         } else {
             statements
         };
@@ -184,8 +192,8 @@ impl CheckLanguage for English {
             Slip::AddedDigit => "a digit added",
             Slip::ReplacedDigit => "a digit replaced",
             Slip::MovedComma => "the decimal point lost or moved",
-            Slip::Thousandfold => "a thousandfold",
-            Slip::Sign => "another sign",
+            Slip::Thousandfold => "off by a factor of 1,000",
+            Slip::Sign => "wrong sign",
             Slip::WrongBase => "divided by the later figure instead of the base",
         }
     }
@@ -209,7 +217,8 @@ impl CheckLanguage for English {
             Some(own) if own.date.is_some() => "number",
             _ => "number and date",
         };
-        format!("The report's own {what} left blank (draft).")
+        let verb = if what.contains("and") { "are" } else { "is" };
+        format!("The report's own {what} {verb} left blank (draft).")
     }
 
     fn cut_off_off_grid(&self, cut_off: NaiveDate) -> String {
@@ -255,12 +264,20 @@ impl CheckLanguage for English {
             return "With this correction the grade stays the same.".into();
         }
         let lines: Vec<String> =
-            levels.iter().map(|(basis, before, after)| format!("{basis}: “{before}” → “{after}”")).collect();
+            levels.iter().map(|(basis, before, after)| format!("{basis}: {before} → {after}")).collect();
         format!("With this correction the grade changes: {}.", lines.join("; "))
     }
 
     fn no_level(&self) -> &'static str {
         "no grade"
+    }
+}
+
+/// A, B and C.
+pub(super) fn joined(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => names.join(", "),
     }
 }
 
@@ -303,7 +320,7 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
     let settled = if words.settled_by.is_empty() {
         String::new()
     } else {
-        format!(" Settled by: the source of {}.", words.settled_by.join(" and "))
+        format!(" Settled by: the source of {}.", joined(&words.settled_by))
     };
     let cut = if found.is_complete { "" } else { " The list is not complete." };
     match found.verdict {
@@ -330,11 +347,11 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
             )
         }
         DiagnosisVerdict::Beyond(searched) => format!(
-            "{at_least}No correction of {} figures or fewer makes all {statements} statements agree.{cut} Please review the source.",
-            number_word(searched)
+            "{at_least}No correction of {} makes all {statements} statements agree.{cut} Please review the source.",
+            if searched == 1 { "one figure".into() } else { format!("{} figures or fewer", number_word(searched)) }
         ),
         DiagnosisVerdict::Contradictory => {
-            "No figures in their place make these statements agree. Please review how the figures hang together.".into()
+            "No figures put in their place would make these statements agree. Please review how the figures hang together.".into()
         }
     }
 }

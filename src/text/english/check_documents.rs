@@ -9,6 +9,7 @@ use alloc::{
 use chrono::{Datelike, NaiveDate};
 
 use super::English;
+use super::check::joined;
 use crate::check::DocumentFinding;
 use crate::id::DocumentRef;
 use crate::record::Mention;
@@ -50,7 +51,7 @@ pub(super) fn document_finding(language: &English, finding: &DocumentFinding) ->
                 "{}{} is out of order with {}; by its number its date is {allowed}.{month} Please check the original.",
                 name(suspect),
                 place(suspect),
-                against.join(" and ")
+                joined(&against)
             )
         }
         DocumentFinding::LaterThanReport { mention, report } => format!(
@@ -83,9 +84,14 @@ fn several_dates(language: &English, mentions: &[Mention], possible: &[NaiveDate
         3 => "three".to_string(),
         other => other.to_string(),
     };
-    let day_and_place =
-        |mention: &Mention| mention.document.date.map(|date| format!("{}{}", language.date(date), place(mention)));
-    let listed: Vec<String> = mentions.iter().filter_map(day_and_place).collect();
+    let with_places = |date: &NaiveDate| {
+        let of_date = mentions.iter().filter(|mention| mention.document.date == Some(*date));
+        let places: Vec<&str> =
+            of_date.filter_map(|mention| mention.place.as_ref()).map(|place| place.as_str()).collect();
+        let places = if places.is_empty() { String::new() } else { format!(" ({})", places.join("; ")) };
+        format!("{}{places}", language.date(*date))
+    };
+    let listed: Vec<String> = dates.iter().map(with_places).collect();
     let document = mentions.first().map(|mention| undated(language, &mention.document)).unwrap_or_default();
     let order = if possible.len() == dates.len() {
         match dates.len() {
@@ -96,9 +102,9 @@ fn several_dates(language: &English, mentions: &[Mention], possible: &[NaiveDate
         "number order fits none of them".to_string()
     } else {
         let possible: Vec<String> = possible.iter().map(|date| language.date(*date)).collect();
-        format!("number order fits {}", possible.join(", "))
+        format!("number order fits only {}", possible.join(" or "))
     };
-    format!("{document} carries {number} dates, {}; {order}. Please check the original.", listed.join(" and "))
+    format!("{document} carries {number} dates, {}; {order}. Please check the original.", joined(&listed))
 }
 
 fn undated(language: &English, document: &DocumentRef) -> String {

@@ -13,6 +13,7 @@ use super::check_documents::document_finding;
 use crate::check::{Acknowledgement, Agreement, DiagnosisVerdict, DocumentFinding, FindingClass, Slip};
 use crate::id::{DocumentRef, Text};
 use crate::period::PeriodName;
+use crate::text::finding_words::label;
 use crate::text::{
     CheckLanguage, DiagnosisWords, Language, NotStatedWords, StatementKind, StatementWords, TwoReadings,
 };
@@ -31,9 +32,9 @@ impl CheckLanguage for Vietnamese {
         let rounding = rounding(words.decimals);
         let holds = agreement.holds();
         match (words.kind, agreement) {
-            (StatementKind::Repeated, _) if holds => format!("Khớp: {stated}, chỗ khác ghi {other}."),
+            (StatementKind::Repeated, _) if holds => format!("Khớp: {stated}, nơi khác ghi {other}."),
             (StatementKind::Repeated, _) => {
-                format!("Chưa khớp: báo cáo ghi {stated}, chỗ khác ghi {other}. Đề nghị rà soát.")
+                format!("Chưa khớp: báo cáo ghi {stated}, nơi khác ghi {other}. Đề nghị rà soát.")
             }
             (StatementKind::Counted, _) if holds => format!("Khớp: {stated}, bằng số đếm được trong báo cáo."),
             (StatementKind::Counted, _) => {
@@ -64,9 +65,8 @@ impl CheckLanguage for Vietnamese {
             ),
             _ => {
                 let rounds = if exact == rounded { String::new() } else { format!(", làm tròn là {rounded}") };
-                format!(
-                    "Chưa khớp: {working} = {exact}{rounds}, báo cáo ghi {stated} (chênh lệch {gap}). Đề nghị rà soát."
-                )
+                let apart = if words.is_apart { format!(" (chênh lệch {gap})") } else { String::new() };
+                format!("Chưa khớp: {working} = {exact}{rounds}, báo cáo ghi {stated}{apart}. Đề nghị rà soát.")
             }
         }
     }
@@ -75,7 +75,7 @@ impl CheckLanguage for Vietnamese {
         let StatementWords { working, rounded, stated, other, .. } = words;
         match words.kind {
             StatementKind::Computed => format!("{working} = {rounded}, báo cáo ghi {stated}"),
-            StatementKind::Repeated => format!("báo cáo ghi {stated}, chỗ khác ghi {other}"),
+            StatementKind::Repeated => format!("báo cáo ghi {stated}, nơi khác ghi {other}"),
             StatementKind::Counted => format!("báo cáo ghi {stated}, đếm trong báo cáo được {other}"),
             StatementKind::AtMost => format!("báo cáo ghi {stated}, lớn hơn {other}"),
             StatementKind::AtLeast => format!("báo cáo ghi {stated}, nhỏ hơn {other}"),
@@ -87,20 +87,31 @@ impl CheckLanguage for Vietnamese {
         let missing = if words.lacks_plan && words.missing.len() == 1 {
             "số kế hoạch".to_string()
         } else {
-            words.missing.join(", ")
+            joined(&words.missing)
         };
+        if stated.is_empty() {
+            let computed = words
+                .possible
+                .as_ref()
+                .map_or_else(String::new, |possible| format!("; tính từ các số khác là {possible}"));
+            return format!("Chưa kiểm tra được: báo cáo không nêu {missing}{computed}.");
+        }
         let said = if words.is_completion && words.lacks_plan {
             format!("báo cáo ghi đạt {stated} so với kế hoạch nhưng không nêu {missing}")
         } else {
             format!("báo cáo ghi {stated} nhưng không nêu {missing}")
         };
         let possible = words.possible.as_ref().map_or_else(String::new, |possible| {
-            let rounded = if words.decimals == 0 {
-                "đến hàng đơn vị".to_string()
-            } else {
-                format!("{} chữ số thập phân", number_word(words.decimals))
+            let rounded = match words.decimals {
+                0 => "đến hàng đơn vị".to_string(),
+                decimals => format!("{} chữ số thập phân", number_word(decimals)),
             };
-            format!(" Nếu {stated} là số đã làm tròn {rounded} thì {missing} trong khoảng {possible}.")
+            let is = if words.is_single { "là" } else { "trong khoảng" };
+            if words.is_rounded {
+                format!(" Nếu {stated} là số đã làm tròn {rounded} thì {missing} {is} {possible}.")
+            } else {
+                format!(" Tính từ các số khác thì {missing} {is} {possible}.")
+            }
         });
         format!("Chưa kiểm tra được: {said}.{possible}")
     }
@@ -145,7 +156,7 @@ impl CheckLanguage for Vietnamese {
 
     fn impossible_share(&self, stated: &str, whole: &str, (below, above): (&str, &str)) -> String {
         format!(
-            "Tỷ lệ {stated} không ứng với số nguyên nào trên {whole}; tỷ lệ gần nhất có thể có là {below} và {above}. Đề nghị rà soát."
+            "Không có số nguyên nào trong {whole} cho tỷ lệ {stated}; tỷ lệ gần nhất có thể có là {below} và {above}. Đề nghị rà soát."
         )
     }
 
@@ -155,7 +166,7 @@ impl CheckLanguage for Vietnamese {
         let inferred = if words.inferred.is_empty() {
             String::new()
         } else {
-            format!(" Đã suy ra: {}.", words.inferred.join("; "))
+            format!(" Căn cứ suy ra: {}.", words.inferred.join("; "))
         };
         if let Some(only) = words.only.as_ref().filter(|only| only.is_range) {
             return parts_against_total(words, only) + &inferred;
@@ -166,12 +177,11 @@ impl CheckLanguage for Vietnamese {
             None => String::new(),
         };
         let listed: Vec<String> =
-            words.broken.iter().zip('a'..='z').map(|(text, letter)| format!("({letter}) {text}")).collect();
+            words.broken.iter().enumerate().map(|(index, text)| format!("({}) {text}", label(index))).collect();
         let statements = format!("Có {:02} nội dung chưa khớp{about}: {}.", found.broken.len(), listed.join("; "));
         let statements = if found.is_joint {
             format!(
-                "Từng nội dung khớp sau làm tròn, nhưng không có giá trị gốc nào làm cả {} nội dung cùng khớp{about}: {}.",
-                found.broken.len(),
+                "Xét riêng từng nội dung thì được, nhưng các nội dung này không thể cùng đúng{about}: {}.",
                 listed.join("; ")
             )
         } else {
@@ -260,12 +270,20 @@ impl CheckLanguage for Vietnamese {
             return "Nếu sửa như trên, kết quả xếp loại không thay đổi.".into();
         }
         let lines: Vec<String> =
-            levels.iter().map(|(basis, before, after)| format!("{basis}: “{before}” → “{after}”")).collect();
+            levels.iter().map(|(basis, before, after)| format!("{basis}: {before} → {after}")).collect();
         format!("Nếu sửa như trên, kết quả xếp loại thay đổi: {}.", lines.join("; "))
     }
 
     fn no_level(&self) -> &'static str {
         "chưa xếp được mức"
+    }
+}
+
+/// A, B và C.
+pub(super) fn joined(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} và {last}", others.join(", ")),
+        _ => names.join(", "),
     }
 }
 
@@ -293,7 +311,7 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
     };
     let listed = listed(words);
     let weak = if found.doubts_statement() {
-        " Các phương án đều khác xa số đã ghi; có thể phép tính còn thiếu thành phần."
+        " Phương án nào cũng khác xa số đã ghi; có thể phép tính còn thiếu thành phần."
     } else if found.is_of_one_statement() && found.verdict == DiagnosisVerdict::Unique {
         " Chỉ có một nội dung chưa khớp nên cần thận trọng khi kết luận số nào chưa đúng."
     } else {
@@ -307,7 +325,7 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
     let settled = if words.settled_by.is_empty() {
         String::new()
     } else {
-        format!(" Để xác định, cần thêm: số gốc của {}.", words.settled_by.join(" và "))
+        format!(" Để xác định, cần thêm: số gốc của {}.", joined(&words.settled_by))
     };
     let cut = if found.is_complete { "" } else { " Danh sách phương án chưa đầy đủ." };
     match found.verdict {
@@ -318,7 +336,7 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
             "{at_least}Nếu chỉ có {few} số ghi chưa đúng thì chỉ có thể sửa: {listed}; chưa xác định được số đúng trong khoảng đó. Đề nghị kiểm tra số gốc trước khi sửa."
         ),
         DiagnosisVerdict::Suggested => format!(
-            "Nếu chỉ có {few} số ghi chưa đúng thì đã tìm được {} phương án sửa; phương án đầu chỉ khác một thao tác gõ: {listed}.{settled} Đề nghị kiểm tra số gốc trước khi sửa.",
+            "Nếu chỉ có {few} số ghi chưa đúng thì đã tìm được {} phương án sửa; phương án đầu chỉ khác số đã ghi một lỗi gõ phím: {listed}.{settled} Đề nghị kiểm tra số gốc trước khi sửa.",
             found.corrections.len()
         ),
         DiagnosisVerdict::Several => {
@@ -353,6 +371,8 @@ fn count(number: usize) -> String {
         1 => "một".into(),
         2 => "hai".into(),
         3 => "ba".into(),
+        4 => "bốn".into(),
+        5 => "năm".into(),
         other => other.to_string(),
     }
 }

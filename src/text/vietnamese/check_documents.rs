@@ -9,6 +9,7 @@ use alloc::{
 use chrono::{Datelike, NaiveDate};
 
 use super::Vietnamese;
+use super::check::joined;
 use crate::check::DocumentFinding;
 use crate::id::DocumentRef;
 use crate::record::Mention;
@@ -41,16 +42,16 @@ pub(super) fn document_finding(language: &Vietnamese, finding: &DocumentFinding)
                     format!("từ {} đến {}", language.date(*first), language.date(*last))
                 }
                 (Some(first), None) => format!("từ {} trở đi", language.date(*first)),
-                (None, Some(last)) => format!("không sau {}", language.date(*last)),
-                (None, None) => "chưa xác định".to_string(),
+                (None, Some(last)) => format!("không sau ngày {}", language.date(*last)),
+                (None, None) => "khác".to_string(),
             };
             let month = other_month
                 .map_or_else(String::new, |date| format!(" Nếu chỉ ghi khác tháng thì là {}.", language.date(date)));
             format!(
-                "{}{} không theo thứ tự số với {}; theo thứ tự số thì ngày {allowed}.{month} Đề nghị kiểm tra bản gốc.",
+                "{}{} không theo thứ tự số với {}; theo thứ tự số thì ngày ban hành phải {allowed}.{month} Đề nghị kiểm tra bản gốc.",
                 name(suspect),
                 place(suspect),
-                against.join(" và ")
+                joined(&against)
             )
         }
         DocumentFinding::LaterThanReport { mention, report } => format!(
@@ -81,11 +82,17 @@ fn several_dates(language: &Vietnamese, mentions: &[Mention], possible: &[NaiveD
     let number = match dates.len() {
         2 => "hai".to_string(),
         3 => "ba".to_string(),
+        4 => "bốn".to_string(),
         other => other.to_string(),
     };
-    let day_and_place =
-        |mention: &Mention| mention.document.date.map(|date| format!("{}{}", language.date(date), place(mention)));
-    let listed: Vec<String> = mentions.iter().filter_map(day_and_place).collect();
+    let with_places = |date: &NaiveDate| {
+        let of_date = mentions.iter().filter(|mention| mention.document.date == Some(*date));
+        let places: Vec<&str> =
+            of_date.filter_map(|mention| mention.place.as_ref()).map(|place| place.as_str()).collect();
+        let places = if places.is_empty() { String::new() } else { format!(" ({})", places.join("; ")) };
+        format!("{}{places}", language.date(*date))
+    };
+    let listed: Vec<String> = dates.iter().map(with_places).collect();
     let document = mentions.first().map(|mention| undated(language, &mention.document)).unwrap_or_default();
     let order = if possible.len() == dates.len() {
         "Thứ tự số văn bản không loại trừ ngày nào.".to_string()
@@ -93,9 +100,9 @@ fn several_dates(language: &Vietnamese, mentions: &[Mention], possible: &[NaiveD
         "Thứ tự số văn bản không phù hợp với ngày nào.".to_string()
     } else {
         let possible: Vec<String> = possible.iter().map(|date| language.date(*date)).collect();
-        format!("Theo thứ tự số văn bản thì phù hợp ngày {}.", possible.join(", "))
+        format!("Theo thứ tự số văn bản thì chỉ phù hợp với ngày {}.", possible.join(" hoặc "))
     };
-    format!("{document} được ghi {number} ngày: {}. {order} Đề nghị kiểm tra bản gốc.", listed.join(" và "))
+    format!("{document} được ghi {number} ngày: {}. {order} Đề nghị kiểm tra bản gốc.", joined(&listed))
 }
 
 fn undated(language: &Vietnamese, document: &DocumentRef) -> String {

@@ -3,6 +3,7 @@
 //! A report is built by a [`Builder`] from a tape of numbers, one for each choice, and 0 is the plainest. That is all that
 //! proptest sees of it, and so a failing report shrinks by itself: to a shorter tape of smaller numbers.
 
+mod check_tables;
 mod figures;
 mod names;
 mod plans;
@@ -11,6 +12,7 @@ mod relations;
 
 use chrono::Days;
 use proptest::{collection::vec, prelude::*};
+use thuocdo::check::CheckTable;
 use thuocdo::id::{Id, Organisation};
 use thuocdo::plan::{Direction, Target, Task};
 use thuocdo::record::{Evidence, Mention, Observed};
@@ -21,6 +23,11 @@ use relations::Named;
 /// Any valid report.
 pub(crate) fn report() -> impl Strategy<Value = Report> {
     vec(any::<u64>(), 0..400).prop_map(|tape| Builder { tape, at: 0, ids: 0 }.report())
+}
+
+/// Any valid check table.
+pub(crate) fn check_table() -> impl Strategy<Value = CheckTable> {
+    vec(any::<u64>(), 0..200).prop_map(|tape| Builder { tape, at: 0, ids: 0 }.check_table())
 }
 
 struct Builder {
@@ -71,15 +78,14 @@ impl Builder {
         let stated = self.some(0, |this| this.stated(&organisations));
 
         let tasks: Vec<&Task> = plan.tasks.iter().chain(proposals.iter().flat_map(|plan| &plan.tasks)).collect();
-        let unit_of =
-            |target: &Target| indicators.iter().find(|it| it.id == *target.indicator()).map(|it| it.unit.clone());
+        let unit_of = |indicator: &Id| indicators.iter().find(|it| it.id == *indicator).map(|it| it.unit.clone());
         let observed = observations.iter().map(|it| match &it.value {
             Observed::Figure(figure) => (it.id.clone(), Some(figure.unit().clone())),
-            _ => (it.id.clone(), None),
+            _ => (it.id.clone(), unit_of(&it.indicator)),
         });
         let figures: Vec<Named> = observed
             .chain(stated.iter().map(|it| (it.id.clone(), Some(it.figure.unit().clone()))))
-            .chain(tasks.iter().flat_map(|task| &task.targets).map(|it| (it.id().clone(), unit_of(it))))
+            .chain(tasks.iter().flat_map(|task| &task.targets).map(|it| (it.id().clone(), unit_of(it.indicator()))))
             .collect();
         let things: Vec<Id> =
             figures.iter().map(|(id, _)| id.clone()).chain(tasks.iter().map(|it| it.id.clone())).collect();
