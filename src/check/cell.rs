@@ -23,6 +23,8 @@ pub(super) struct Cell {
     pub(super) is_approximate: bool,
     /// Whether its true value is a whole number.
     is_whole: bool,
+    /// Whether the true value may be another than the printed number.
+    pub(super) is_rounded: bool,
 }
 
 /// The true values that a figure allows, and the ones it would allow if it were exact.
@@ -76,7 +78,15 @@ impl Cell {
         let domain = if is_counted { Interval::EVERYTHING.not_below_zero() } else { Interval::EVERYTHING };
         let CheckValue::Figure(stated) = &figure.value else {
             let state = State { values: domain, digits: domain };
-            return Ok(Self { domain, state, changeable: None, is_unknown: true, is_approximate: false, is_whole });
+            return Ok(Self {
+                domain,
+                state,
+                changeable: None,
+                is_unknown: true,
+                is_approximate: false,
+                is_whole,
+                is_rounded: false,
+            });
         };
         let scale = Ratio::from_millionths(stated.unit().scale().factor(), 1)?;
         let bound = match (stated.reading(), figure.precision) {
@@ -105,7 +115,8 @@ impl Cell {
         };
         let changeable = (other.is_none() && !figure.is_fixed).then_some(changeable);
         let is_approximate = matches!(stated.reading(), Reading::About(_));
-        Ok(Self { domain, state, changeable, is_unknown: false, is_approximate, is_whole })
+        let is_rounded = other.is_none() && matches!(bound, Bound::Near(precision) if precision != Precision::Exact);
+        Ok(Self { domain, state, changeable, is_unknown: false, is_approximate, is_whole, is_rounded })
     }
 }
 

@@ -73,8 +73,8 @@ pub(super) fn diagnose_together(table: &CheckTable, system: &System, block: &[us
 /// Figures walked over to find one that holds together with all others.
 const WALK: i128 = 2_000;
 
-/// Of the figures that narrowing leaves for one place those that do hold: all of them as one range if its ends and its middle
-/// do, and otherwise the nearest to the printed one on either side. Whether these are all of them.
+/// Of the figures that narrowing leaves for one place those that do hold: all of them as one range if those it is tried by do,
+/// and otherwise the nearest to the printed one on either side. Whether these are all of them.
 fn together(
     system: &System,
     block: &[usize],
@@ -105,8 +105,20 @@ fn together(
         let steps = (0..WALK).filter_map(|count| start.checked_add(step.checked_mul(count)?));
         steps.take_while(|mantissa| choices.contains(*mantissa)).find(|mantissa| *mantissa != now && holds(*mantissa))
     };
-    let near = [nearest(1), nearest(-1)].into_iter().flatten();
-    (near.map(|mantissa| found(Some(mantissa), Some(mantissa))).collect(), choices.single().is_some())
+    // the figures next to one that hold as well belong to it
+    let last = |from: i128, step: i128| {
+        let steps = (1..WALK).filter_map(|count| from.checked_add(step.checked_mul(count)?));
+        steps
+            .take_while(|mantissa| choices.contains(*mantissa) && *mantissa != now && holds(*mantissa))
+            .last()
+            .unwrap_or(from)
+    };
+    let near = [(nearest(1), 1), (nearest(-1), -1)].into_iter().filter_map(|(nearest, step)| Some((nearest?, step)));
+    let runs = near.map(|(nearest, step)| {
+        let far = last(nearest, step);
+        found(Some(nearest.min(far)), Some(nearest.max(far)))
+    });
+    (runs.collect(), choices.single().is_some())
 }
 
 /// Figures of a range by which it is tried: its ends, their neighbours and the middle; of one without an end, ever larger

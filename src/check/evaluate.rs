@@ -138,9 +138,7 @@ fn looseness(
     recomputed: &Interval,
 ) -> Result<Agreement, Obstacle> {
     let figure = table.content().figures.get(constraint.result).and_then(|figure| figure.figure());
-    let is_rounded = system.cell(constraint.result).is_some_and(|cell| {
-        cell.state.values.single().is_none() && !matches!(cell.changeable, Some(found) if found.is_bound())
-    });
+    let is_rounded = system.cell(constraint.result).is_some_and(|cell| cell.is_rounded);
     let printed = figure.filter(|_| is_rounded).and_then(|figure| match figure.reading() {
         Reading::Exactly(printed) | Reading::About(printed) => Some(printed),
         _ => None,

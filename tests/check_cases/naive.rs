@@ -341,7 +341,7 @@ impl<'c> Judge<'c> {
     /// Whether it would hold if the result had been rounded earlier, or cut.
     fn looseness(&self, form: &Form, result: &Cell) -> Judged {
         let is_number = matches!(result.said, Said::Exactly | Said::About);
-        if !is_number || stands_for(result.count, self.rules[form.result]).single().is_some() {
+        if !is_number || self.rules[form.result] == Precision::Exact {
             return Judged::Off;
         }
         let digits: Vec<State> = self.states.iter().map(|state| self.as_compared(form, state)).collect();
