@@ -20,9 +20,18 @@ pub(super) struct Constraint {
     /// The figures it follows from, each once, with its weight; a quotient's base is not among them.
     pub(super) terms: Vec<(usize, Ratio)>,
     /// What the result may be besides what its printing says, where it was cut or padded: a finding, but not broken.
-    pub(super) leeway: Option<Interval>,
+    pub(super) leeway: Option<Leeway>,
     /// Whether both figures must be the same digits, as one figure printed twice with as many decimals must.
     pub(super) by_digits: bool,
+}
+
+/// The values that a figure was cut, padded or nudged from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Leeway {
+    /// The figure.
+    pub(super) digits: Interval,
+    /// What it may stand for.
+    pub(super) values: Interval,
 }
 
 #[derive(Debug, Clone)]
@@ -144,7 +153,14 @@ impl Constraint {
 
     /// What the result says, with what its cutting or padding is let pass for.
     pub(super) fn stated(&self, states: &[State]) -> Interval {
-        self.leeway.unwrap_or_else(|| self.values(states, self.result))
+        self.leeway(states).unwrap_or_else(|| self.values(states, self.result))
+    }
+
+    /// The leeway of its result, as long as that is printed as it was: another figure in its place has to hold by rounding.
+    pub(super) fn leeway(&self, states: &[State]) -> Option<Interval> {
+        let leeway = self.leeway?;
+        let is_unchanged = states.get(self.result).is_some_and(|state| state.digits == leeway.digits);
+        is_unchanged.then_some(leeway.values)
     }
 
     /// What the terms add up to.
@@ -233,6 +249,20 @@ impl Constraint {
             None if values.contains(Ratio::ZERO) => Err(Obstacle::ZeroBase(base)),
             None => Err(Obstacle::NegativeBase(base)),
         }
+    }
+
+    /// Whether it is a sum or a comparison that holds on the digits as they are printed.
+    pub(super) fn holds_by_digits(&self, states: &[State]) -> bool {
+        let Form::Linear { constant, allowed } = &self.form else { return false };
+        let digits = |cell: usize| states.get(cell)?.digits.single();
+        let sum = || {
+            let mut sum = constant.checked_sub(digits(self.result)?).ok()?;
+            for (cell, weight) in &self.terms {
+                sum = sum.checked_add(digits(*cell)?.checked_mul(*weight).ok()?).ok()?;
+            }
+            Some(sum)
+        };
+        sum().is_some_and(|sum| allowed.contains(sum))
     }
 
     /// Whether it holds for some of the true values that its figures allow.

@@ -6,6 +6,7 @@ use super::cell::{Changeable, Choices};
 use super::constraint::Constraint;
 use super::lower_bound::disjoint;
 use super::ranking::settle;
+use super::recheck::Recheck;
 use super::search::{Found, FoundChange, LISTED, Outcome, Search};
 use super::system::System;
 use super::tighten::tighten;
@@ -30,7 +31,9 @@ pub(super) fn diagnose(
     for size in proof.len().max(1)..=depth {
         let Outcome { found, is_cut } = Search::new(system, block, broken).run(size);
         diagnosis.is_complete &= !is_cut;
-        let kept = found.into_iter().filter(|found| holds_after(system, block, found));
+        let recheck = Recheck::of(system, block, broken);
+        let mut states = system.states.clone();
+        let kept = found.into_iter().filter(|found| recheck.holds_after(&mut states, found));
         diagnosis.corrections = kept.filter_map(|found| correction(table, system, block, broken, &found)).collect();
         if !diagnosis.corrections.is_empty() {
             break;
@@ -86,7 +89,9 @@ fn together(
         let change = FoundChange { cell, printing, choices: Choices { low, high } };
         Found { changes: Vec::from([change]), is_family: false }
     };
-    let holds = |mantissa: i128| holds_after(system, block, &found(Some(mantissa), Some(mantissa)));
+    let recheck = Recheck::of(system, block, &[]);
+    let holds =
+        |mantissa: i128| recheck.holds_after(&mut system.states.clone(), &found(Some(mantissa), Some(mantissa)));
     // a figure that is not stated may leave gaps in what narrowing gives as a range, or an end that it cannot reach
     let probes = probes(choices);
     if !probes.is_empty() && probes.into_iter().all(holds) {
@@ -177,23 +182,6 @@ fn conclude(table: &CheckTable, system: &System, block: &[usize], diagnosis: &mu
     }
 }
 
-/// Checks a correction again, every relation of the block on the new figures: a family is checked at neither end.
-fn holds_after(system: &System, block: &[usize], found: &Found) -> bool {
-    if found.is_family {
-        return true;
-    }
-    let mut states = system.states.clone();
-    for change in &found.changes {
-        let mantissa = change.choices.low.or(change.choices.high).unwrap_or_else(|| change.printing.mantissa());
-        let (Some(slot), Ok(state)) = (states.get_mut(change.cell), change.printing.state_of(mantissa)) else {
-            return false;
-        };
-        *slot = state;
-    }
-    let holds = |index: &usize| system.constraint(*index).is_some_and(|found| found.holds(&states) == Ok(true));
-    block.iter().all(holds) && tighten(system, block, &mut states)
-}
-
 /// Whether no values of the figures that may change satisfy every relation: found by narrowing all of them at once, which
 /// proves it where it is found.
 fn is_contradictory(system: &System, block: &[usize]) -> bool {
@@ -254,7 +242,7 @@ fn change(table: &CheckTable, system: &System, broken: &[usize], found: &FoundCh
         None => likeliest(found)?,
     };
     let new = NewFigure { likely, low: low.flatten(), high: high.flatten() };
-    let distance = typing_distance(old, likely);
+    let distance = distance(old, likely);
     let slip = if is_of_wrong_base(table, system, broken, found.cell) {
         Some(Slip::WrongBase)
     } else {
@@ -262,6 +250,12 @@ fn change(table: &CheckTable, system: &System, broken: &[usize], found: &FoundCh
     };
     let figure = table.content().figures.get(found.cell)?.id.clone();
     Some(Change { figure, old, new, distance, slip })
+}
+
+/// How far one figure is from another on the keyboard; below ten with a zero in front or without, whichever is nearer, because
+/// offices write both.
+fn distance(old: Printed, new: Printed) -> usize {
+    typing_distance(old, new).min(typing_distance(old, new.padded_to(2)))
 }
 
 /// Of a range the figure that is nearest to the old one: one slip away, and as round as the old one if that is not much

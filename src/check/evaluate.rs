@@ -2,7 +2,7 @@
 
 use alloc::{collections::BTreeMap, vec::Vec};
 
-use super::constraint::{Constraint, Form, Obstacle};
+use super::constraint::{Constraint, Form, Leeway, Obstacle};
 use super::system::System;
 use super::{Agreement, CheckTable, Comparison, PointsOrPercent, Statement, Unchecked};
 use crate::id::Id;
@@ -24,10 +24,12 @@ pub(super) fn evaluate<'t>(table: &'t CheckTable, system: &mut System) -> Vec<St
             continue;
         }
         if let Some(Some(constraint)) = system.constraints.get_mut(index) {
-            constraint.leeway = Interval::between(
+            let values = Interval::between(
                 lower(comparison.stated.low(), comparison.recomputed.low()),
                 higher(comparison.stated.high(), comparison.recomputed.high()),
             );
+            let digits = system.states.get(constraint.result).map(|state| state.digits);
+            constraint.leeway = digits.zip(values).map(|(digits, values)| Leeway { digits, values });
         }
     }
     statements

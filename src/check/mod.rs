@@ -58,6 +58,7 @@ mod lower_bound;
 mod of_report;
 mod possible;
 mod ranking;
+mod recheck;
 mod run;
 mod search;
 mod statement;

@@ -220,7 +220,7 @@ impl<'s> Search<'s> {
             }
             return Ok(());
         }
-        let planes = self.planes(set, states)?;
+        let Some(planes) = self.planes(set, states)? else { return Ok(()) };
         let mut ranges = Vec::new();
         for (place, cell) in set.iter().enumerate() {
             let Some(found) = self.system.cell(*cell) else { return Ok(()) };
@@ -281,20 +281,35 @@ impl<'s> Search<'s> {
         outcome
     }
 
-    fn planes(&mut self, set: &[usize], states: &[State]) -> Result<Vec<HalfPlane>, Obstacle> {
+    /// What the relations say of a set of figures; none if nothing satisfies them. A relation with one figure of the set is an
+    /// interval of that figure, so that only those with several are eliminated.
+    fn planes(&mut self, set: &[usize], states: &[State]) -> Result<Option<Vec<HalfPlane>>, Obstacle> {
         let relations: BTreeSet<usize> = set.iter().flat_map(|cell| self.relations_of(*cell)).collect();
         let mut planes = Vec::new();
+        let domain = |cell: &usize| self.system.cell(*cell).map_or(Interval::EVERYTHING, |found| found.domain);
+        let mut wanted: Vec<Interval> = set.iter().map(domain).collect();
         for index in relations {
             let Some(constraint) = self.system.constraint(index) else { continue };
             self.budget = self.budget.saturating_sub(constraint.terms.len());
-            planes.extend(half_planes(constraint, states, set)?);
-        }
-        for (place, cell) in set.iter().enumerate() {
-            if let Some(found) = self.system.cell(*cell) {
-                planes.extend(within(set.len(), place, &found.domain));
+            let mut inside = set.iter().enumerate().filter(|(_, cell)| constraint.contains(**cell));
+            let (Some((place, cell)), None) = (inside.next(), inside.next()) else {
+                planes.extend(half_planes(constraint, states, set)?);
+                continue;
+            };
+            let admissible = match constraint.admissible(states, constraint.total(states)?, *cell) {
+                Err(Obstacle::TooLarge) => return Err(Obstacle::TooLarge),
+                found => found.unwrap_or(None),
+            };
+            let Some(slot) = wanted.get_mut(place) else { continue };
+            match admissible.and_then(|admissible| slot.intersection(&admissible)) {
+                Some(narrower) => *slot = narrower,
+                None => return Ok(None),
             }
         }
-        Ok(planes)
+        for (place, interval) in wanted.iter().enumerate() {
+            planes.extend(within(set.len(), place, interval));
+        }
+        Ok(Some(planes))
     }
 
     /// What one figure can be printed as, the others being what `states` says; with no states, what is printed now.

@@ -15,8 +15,9 @@ pub(super) fn tighten(system: &System, block: &[usize], states: &mut [State]) ->
     for _ in 0..ROUNDS {
         let mut has_changed = false;
         for constraint in block.iter().filter_map(|index| system.constraint(*index)) {
-            // figures that must be the same digits are compared as they are printed, not as what they stand for
-            if constraint.by_digits {
+            // figures that must be the same digits are compared as they are printed, not as what they stand for; and a sum or
+            // a difference that is right on its digits was taken of them, and says nothing of what they stand for
+            if constraint.by_digits || constraint.holds_by_digits(states) {
                 continue;
             }
             let Ok(mut total) = constraint.total(states) else { continue };
@@ -27,7 +28,7 @@ pub(super) fn tighten(system: &System, block: &[usize], states: &mut [State]) ->
                     Ok(None) => return false,
                     Err(_) => continue,
                 };
-                if cell == constraint.result && constraint.leeway.is_some() {
+                if cell == constraint.result && constraint.leeway(states).is_some() {
                     continue;
                 }
                 let narrow = |values: Interval| match system.cell(cell) {

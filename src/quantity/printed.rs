@@ -59,7 +59,7 @@ impl Printed {
     }
 
     /// The same value with at least so many digits before the point.
-    pub(super) fn padded_to(self, integer_digits: u8) -> Self {
+    pub(crate) fn padded_to(self, integer_digits: u8) -> Self {
         Self { integer_digits: self.integer_digits.max(integer_digits), ..self }
     }
 

@@ -42,6 +42,9 @@ pub(crate) fn hold_together(
             }
             continue;
         }
+        if form.holds_by_digits(states) {
+            continue;
+        }
         let leeway = judge.leeways[*index].as_ref().filter(|_| is_now(form.result));
         let (result, span) = leeway.map_or((form.result, &states[form.result].span), |leeway| (1000 + index, leeway));
         if !demands.add(form, states, (result, span))? {

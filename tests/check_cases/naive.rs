@@ -177,6 +177,21 @@ impl Form {
         }
     }
 
+    /// Whether it is linear and holds on the printed digits, of which it was then taken.
+    pub(crate) fn holds_by_digits(&self, states: &[&State]) -> bool {
+        let number = |cell: usize| states[cell].number.clone();
+        let terms: Option<Vec<BigRational>> =
+            self.terms.iter().map(|(cell, weight)| Some(number(*cell)? * weight)).collect();
+        let (Some(terms), Some(result)) = (terms, number(self.result)) else { return false };
+        let sum: BigRational = terms.into_iter().sum();
+        match &self.shape {
+            Shape::Equal(constant) => sum + constant == result,
+            Shape::AtMost => result <= sum,
+            Shape::AtLeast => sum <= result,
+            Shape::Over { .. } => false,
+        }
+    }
+
     /// Whether some true values satisfy it, the result being one of `result`.
     pub(crate) fn holds(&self, states: &[&State], result: &Span) -> bool {
         if self.by_digits {

@@ -71,9 +71,11 @@ impl Raw {
     }
 }
 
-const LINKS: usize = 17;
+/// How many links there are to choose from.
+pub(crate) const LINKS: usize = 17;
 
-fn link(number: usize) -> Link {
+/// A link over the first three figures.
+pub(crate) fn link(number: usize) -> Link {
     match number {
         0 => Link::Sum(vec![0, 1, 2]),
         1 => Link::Difference(0, vec![1, 2]),
@@ -96,7 +98,8 @@ fn link(number: usize) -> Link {
     }
 }
 
-fn result_kinds(link: &Link, family: &'static [Kind]) -> &'static [Kind] {
+/// The units that the result may be of.
+pub(crate) fn result_kinds(link: &Link, family: &'static [Kind]) -> &'static [Kind] {
     match link {
         Link::Share(..) | Link::Completion(..) | Link::Growth(_, _, GrowthForm::Percent | GrowthForm::Index) => {
             &[Kind::Percent]

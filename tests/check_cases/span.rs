@@ -67,10 +67,12 @@ impl Span {
         self.intersect(other).is_some()
     }
 
+    /// Everything from the outer of the low edges to the outer of the high ones.
     pub(crate) fn hull(&self, other: &Self) -> Self {
         let outer = |one: &Option<Edge>, two: &Option<Edge>, is_outer: fn(&BigRational, &BigRational) -> bool| {
             let (one, two) = (one.as_ref()?, two.as_ref()?);
-            Some(if is_outer(&two.at, &one.at) { two.clone() } else { one.clone() })
+            let both = Edge { at: one.at.clone(), is_in: one.is_in || two.is_in };
+            Some(if one.at == two.at { both } else { [one, two][usize::from(is_outer(&two.at, &one.at))].clone() })
         };
         Self { low: outer(&self.low, &other.low, |a, b| a < b), high: outer(&self.high, &other.high, |a, b| a > b) }
     }

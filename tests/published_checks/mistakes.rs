@@ -54,7 +54,10 @@ fn every_report_comes_to_its_verdict() {
             let first = found.corrections.first().map(describe).unwrap_or_default();
             verdicts.push((text(&case, "id").to_owned(), found.verdict, found.corrections.len(), first));
             // what contradicts only together is walked over, and not to the end
-            assert!((found.is_complete || found.is_joint) && !found.is_approximate && !found.doubts_statement(), "{case}");
+            assert!(
+                (found.is_complete || found.is_joint) && !found.is_approximate && !found.doubts_statement(),
+                "{case}"
+            );
         }
     }
     let expected = VERDICTS.map(|(id, verdict, count, first)| (id.to_owned(), verdict, count, first.to_owned()));

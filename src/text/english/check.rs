@@ -347,7 +347,8 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
             )
         }
         DiagnosisVerdict::Beyond(searched) => format!(
-            "{at_least}No correction of {} makes all {statements} statements agree.{cut} Please review the source.",
+            "{at_least}{} of {} that makes all {statements} statements agree. Please review the source.",
+            if found.is_complete { "There is no correction" } else { "No correction was found within the limits" },
             if searched == 1 { "one figure".into() } else { format!("{} figures or fewer", number_word(searched)) }
         ),
         DiagnosisVerdict::Contradictory => {

@@ -351,7 +351,8 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
             )
         }
         DiagnosisVerdict::Beyond(searched) => format!(
-            "{at_least}Không có phương án nào sửa không quá {} số mà cả {statements} nội dung đối chiếu đều khớp.{cut} Đề nghị rà soát lại số gốc.",
+            "{at_least}{} phương án nào sửa không quá {} số mà cả {statements} nội dung đối chiếu đều khớp. Đề nghị rà soát lại số gốc.",
+            if found.is_complete { "Không có" } else { "Chưa tìm được" },
             count(searched)
         ),
         DiagnosisVerdict::Contradictory => {
