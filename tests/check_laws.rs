@@ -1,6 +1,7 @@
 //! Proves laws of checking: what cannot matter does not matter, a correction corrects, what the crate computed itself agrees,
 //! one wrong digit is never blamed on another figure, and no figure is too large to be judged rightly or not at all.
 
+#[expect(dead_code, reason = "each of the three tests of the check uses a part")]
 mod check_cases;
 #[expect(dead_code, reason = "amounts at the end of their range are judged in quantity_laws")]
 mod oracle;
@@ -65,7 +66,7 @@ fn said(table: &CheckTable, is_counted: impl Fn(&str) -> bool) -> BTreeSet<Said1
     said.collect()
 }
 
-/// Whether there is a block in which something is wrong and which check_findings speaks of.
+/// Whether there is a block in which something is wrong that the naive search does not model.
 fn has_pinned(case: &Case) -> bool {
     let judge = Judge::of(case);
     blocks(&judge).iter().any(|block| is_set_aside(&judge, &block.claims))

@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use thuocdo::builtin;
-use thuocdo::check::{FindingDetail, ReportCheck};
+use thuocdo::check::{Finding, FindingDetail, ReportCheck};
 use thuocdo::report::Report;
 use thuocdo::text::CheckLanguage;
 
@@ -20,7 +20,7 @@ pub(crate) fn print(
     page.heading(words.findings);
     let check = ReportCheck::of(report)?;
     let decree = builtin::rule_set("vn-nd90-2020-unit")?;
-    let (asked, notes): (Vec<_>, Vec<_>) = check.findings().partition(|finding| finding.asks());
+    let (asked, notes): (Vec<_>, Vec<_>) = check.findings().partition(Finding::asks);
     for finding in &asked {
         let sentence = language.finding(finding, check.table());
         page.subject(&format!("[{}] {sentence}", language.finding_class(finding.class())));

@@ -9,6 +9,7 @@ use crate::quantity::{
 };
 
 /// A figure with what follows from its printing; values are in its unit's ones.
+#[expect(clippy::struct_excessive_bools, reason = "they are independent, and a figure can be all of it")]
 #[derive(Debug, Clone)]
 pub(super) struct Cell {
     /// What its unit allows at all.

@@ -48,9 +48,9 @@ fn falls(report: &Report) -> Vec<FindingDetail> {
     let mut found = Vec::new();
     for (index, later) in totals.iter().enumerate() {
         let earlier = totals.iter().take(index);
-        let before = earlier.filter(|earlier| series(earlier) == series(later) && earlier.as_of < later.as_of);
+        let mut before = earlier.filter(|earlier| series(earlier) == series(later) && earlier.as_of < later.as_of);
         // the latest that is certainly more
-        if let Some(earlier) = before.filter(|earlier| is_below(&later.value, &earlier.value)).last() {
+        if let Some(earlier) = before.rfind(|earlier| is_below(&later.value, &earlier.value)) {
             found.push(FindingDetail::RunningTotalFalls { earlier: earlier.id.clone(), later: later.id.clone() });
         }
     }

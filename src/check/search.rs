@@ -231,7 +231,9 @@ impl<'s> Search<'s> {
             ranges.push((*cell, printing, choices));
         }
         let narrow = ranges.iter().filter_map(|range| Some((range.2.count(WALK)?, range)));
-        if let Some((_, (cell, printing, choices))) = narrow.min_by_key(|(count, (cell, ..))| (*count, *cell)) {
+        if let Some((_, (cell, printing, choices))) =
+            narrow.min_by_key(|(count, (cell, ..))| (*count, self.system.rank.get(*cell)))
+        {
             let (low, high) = (choices.low.unwrap_or(0), choices.high.unwrap_or(-1));
             for mantissa in low..=high {
                 self.choose(set, states, chosen, (*cell, *printing, mantissa))?;

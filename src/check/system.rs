@@ -20,6 +20,8 @@ pub(super) struct System {
     pub(super) states: Vec<State>,
     /// The same, if every figure were exactly what its digits are.
     pub(super) digits: Vec<State>,
+    /// The place of each figure among all ids in order, by which ties are broken, so that the order of the table decides nothing.
+    pub(super) rank: Vec<usize>,
 }
 
 impl System {
@@ -46,7 +48,16 @@ impl System {
         let states: Vec<State> =
             cells.iter().map(|cell| cell.as_ref().map_or(State::UNKNOWN, |cell| cell.state)).collect();
         let digits = states.iter().map(|state| State { values: state.digits, ..*state }).collect();
-        Self { cells, constraints, of_cell, states, digits }
+        let mut by_id: Vec<(&Id, usize)> =
+            content.figures.iter().enumerate().map(|(index, figure)| (&figure.id, index)).collect();
+        by_id.sort_unstable();
+        let mut rank = vec![0; cells.len()];
+        for (place, (_, index)) in by_id.into_iter().enumerate() {
+            if let Some(slot) = rank.get_mut(index) {
+                *slot = place;
+            }
+        }
+        Self { cells, constraints, of_cell, states, digits, rank }
     }
 
     pub(super) fn cell(&self, index: usize) -> Option<&Cell> {

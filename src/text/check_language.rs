@@ -140,6 +140,7 @@ pub trait CheckLanguage: GradeLanguage {
 }
 
 /// The pieces of a sentence about a statement that lacks a figure.
+#[expect(clippy::struct_excessive_bools, reason = "they are independent, and a sentence asks for each")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotStatedWords {
     /// What is printed: `60%`.

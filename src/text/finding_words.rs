@@ -14,7 +14,7 @@ use crate::check::{
     PossibleParts, Statement, StatementFinding, Unchecked,
 };
 use crate::id::{Id, Text};
-use crate::quantity::{Amount, Figure, Printed, Ratio, Reading, Unit, UnitKind};
+use crate::quantity::{Amount, Figure, Printed, Ratio, Unit, UnitKind};
 use crate::record::{GrowthForm, Relation, StatedRelation};
 
 /// Corrections that are written out; how many more there are is said.
@@ -135,6 +135,8 @@ fn not_stated<L: CheckLanguage + ?Sized>(
         let scale = Ratio::from_millionths(unit.scale().factor(), 1).ok()?.inverse().ok()?;
         Some(range(language, &possible.checked_scale(scale).ok()?, 0, unit))
     });
+    let reading = result.and_then(CheckFigure::figure).map(Figure::reading);
+    let is_number = reading.is_some_and(|reading| reading.point().is_some());
     let is_division = matches!(
         stated.relation,
         Relation::Share { .. }
@@ -151,7 +153,7 @@ fn not_stated<L: CheckLanguage + ?Sized>(
         lacks_plan,
         missing: figures.iter().map(|id| subject(table, id)).collect(),
         decimals: decimals.map_or(0, Printed::decimals),
-        is_rounded: is_division || is_rate,
+        is_rounded: (is_division || is_rate) && is_number,
         possible,
         is_single,
     })
@@ -174,7 +176,7 @@ fn two_readings<L: CheckLanguage + ?Sized>(
     let period = table.figure(from).and_then(|figure| figure.period);
     let rate = |value: Option<Ratio>| value.map(|value| rate_like(language, value, decimals));
     let size_words = size.numbers().next().map(|number| language.printed(number)).unwrap_or_default();
-    let points = language.reading(Reading::from(size), &Unit::PERCENTAGE_POINTS);
+    let points = language.reading(size, &Unit::PERCENTAGE_POINTS);
     language.two_readings(&TwoReadings {
         later: to_figure.map(|figure| language.figure(figure)),
         change: language.figure_of_change(figure),
@@ -291,7 +293,7 @@ pub(super) fn changes<L: CheckLanguage + ?Sized>(
             // that a count is not below 0 need not be said
             let low = change.new.low.filter(|low| low.amount() != Amount::ZERO || change.new.high.is_none());
             let (low, high) = (end(low), end(change.new.high));
-            words += &format!(" ({})", language.number_between(low.as_deref(), high.as_deref()));
+            words = format!("{words} ({})", language.number_between(low.as_deref(), high.as_deref()));
         }
         match table.figure(&change.figure).filter(|_| is_named) {
             Some(figure) => format!("{} {words}", named(figure)),

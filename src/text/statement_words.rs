@@ -15,6 +15,7 @@ const AT_LEAST: Reading = Reading::AtLeast(Printed::ZERO);
 const AT_MOST: Reading = Reading::AtMost(Printed::ZERO);
 
 /// The pieces of a sentence about one statement.
+#[expect(clippy::struct_excessive_bools, reason = "they are independent, and a sentence asks for each")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatementWords {
     /// The formula with its numbers, as they are printed: `92/107`.

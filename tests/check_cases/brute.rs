@@ -81,8 +81,8 @@ fn is_tied(judge: &Judge<'_>, claims: &[usize]) -> bool {
     forms().flat_map(Form::cells).any(|cell| is_spread(&cell))
 }
 
-/// What is not compared because of what check_findings pins: statements that a rounded figure ties together, of which one is
-/// cut or padded, or which repeat a rounded figure.
+/// What the naive search does not model: statements that a rounded figure ties together, of which one is cut or padded, or
+/// which repeat a rounded figure.
 pub(crate) fn is_set_aside(judge: &Judge<'_>, claims: &[usize]) -> bool {
     let is_odd = |claim: &usize| {
         let form = &judge.forms[*claim];
@@ -91,7 +91,7 @@ pub(crate) fn is_set_aside(judge: &Judge<'_>, claims: &[usize]) -> bool {
     is_tied(judge, claims) || claims.iter().any(is_odd)
 }
 
-/// Whether a figure was cut where it was exactly in the middle, which check_findings pins too.
+/// Whether a figure was cut where it was exactly in the middle.
 pub(crate) fn is_cut_at_tie(judge: &Judge<'_>, claim: usize) -> bool {
     let form = &judge.forms[claim];
     let span = &judge.states[form.result].span;
@@ -155,7 +155,9 @@ impl<'j> Brute<'j> {
             let is_shared =
                 |claim: &usize| judge.forms[*claim].cells().iter().any(|other| other != cell && set.contains(other));
             let own: Vec<usize> = touching(*cell).into_iter().filter(|claim| !is_shared(claim)).collect();
-            own.iter().for_each(|claim| self.try_alone(*claim, *cell));
+            for claim in &own {
+                self.try_alone(*claim, *cell);
+            }
             let passes = |place: usize| own.iter().all(|claim| self.alone[&(*claim, *cell)][place]);
             let numbers = self.candidates[cell].iter().enumerate().filter(|(place, _)| passes(*place));
             passing.push((*cell, numbers.map(|(_, number)| number.clone()).collect()));
@@ -231,14 +233,14 @@ impl<'j> Brute<'j> {
         for (index, state) in &new {
             states[*index] = state;
         }
-        let changed: Vec<usize> = changes.iter().map(|(index, ..)| *index).collect();
-        if !self.block.claims.iter().all(|claim| self.holds(*claim, &states, &changed)) {
+        let renewed: Vec<usize> = changes.iter().map(|(index, ..)| *index).collect();
+        if !self.block.claims.iter().all(|claim| self.holds(*claim, &states, &renewed)) {
             return Some(false);
         }
         if !self.is_tied {
             return Some(true);
         }
-        hold_together(judge, &self.block.claims, &states, |cell| !changed.contains(&cell))
+        hold_together(judge, &self.block.claims, &states, |cell| !renewed.contains(&cell))
     }
 }
 

@@ -359,7 +359,7 @@ impl<'c> Judge<'c> {
         if !is_number || self.rules[form.result] == Precision::Exact {
             return Judged::Off;
         }
-        let digits: Vec<State> = self.states.iter().map(|state| self.as_compared(form, state)).collect();
+        let digits: Vec<State> = self.states.iter().map(|state| Self::as_compared(form, state)).collect();
         let compared = Form { by_digits: false, ..form.clone() };
         let holds_by = |cell: &Cell, mode: RoundMode| {
             let read = (self.read)(cell, Precision::Rounded(mode));
@@ -379,7 +379,7 @@ impl<'c> Judge<'c> {
         }
     }
 
-    fn as_compared(&self, form: &Form, state: &State) -> State {
+    fn as_compared(form: &Form, state: &State) -> State {
         match &state.number {
             Some(number) if form.by_digits => State { span: Span::point(number), number: state.number.clone() },
             _ => state.clone(),

@@ -54,8 +54,8 @@ impl Span {
     }
 
     pub(crate) fn intersect(&self, other: &Self) -> Option<Self> {
-        let low = inner(&self.low, &other.low, |a, b| a > b);
-        let high = inner(&self.high, &other.high, |a, b| a < b);
+        let low = inner(self.low.as_ref(), other.low.as_ref(), |a, b| a > b);
+        let high = inner(self.high.as_ref(), other.high.as_ref(), |a, b| a < b);
         let is_empty = match (&low, &high) {
             (Some(low), Some(high)) => low.at > high.at || (low.at == high.at && !(low.is_in && high.is_in)),
             _ => false,
@@ -133,12 +133,12 @@ pub(crate) fn exact(ratio: Ratio) -> BigRational {
 }
 
 fn inner(
-    one: &Option<Edge>,
-    two: &Option<Edge>,
+    one: Option<&Edge>,
+    two: Option<&Edge>,
     is_inner: impl Fn(&BigRational, &BigRational) -> bool,
 ) -> Option<Edge> {
     match (one, two) {
-        (None, edge) | (edge, None) => edge.clone(),
+        (None, edge) | (edge, None) => edge.cloned(),
         (Some(a), Some(b)) if a.at == b.at => Some(Edge { at: a.at.clone(), is_in: a.is_in && b.is_in }),
         (Some(a), Some(b)) => Some(if is_inner(&b.at, &a.at) { b.clone() } else { a.clone() }),
     }

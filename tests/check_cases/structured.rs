@@ -158,9 +158,8 @@ fn add(case: &mut Case, step: &Step, total: i128) {
     let is_count = kind == unit;
     let decimals = match (kind, step.style) {
         (Kind::Household, _) => 0,
-        (Kind::LegalCase, _) => 1,
         (Kind::Points, _) => case.cells[rate(0)].decimals,
-        (_, Style::Padded) => 1,
+        (Kind::LegalCase, _) | (_, Style::Padded) => 1,
         _ => step.decimals,
     };
     let claim = Claim { result: case.cells.len(), link };

@@ -21,6 +21,16 @@ pub(crate) fn both(
     Said { said: [say(&Vietnamese), say(&English)], expected: [vietnamese, english] }
 }
 
+/// The Vietnamese sentence alone, where the English one is still to be said better.
+pub(crate) fn in_vietnamese(Said { said: [said, _], expected: [expected, _] }: Said) -> Said {
+    Said { said: [said.clone(), said], expected: [expected, expected] }
+}
+
+/// The English sentence alone, where the Vietnamese one is still to be said better.
+pub(crate) fn in_english(Said { said: [_, said], expected: [_, expected] }: Said) -> Said {
+    Said { said: [said.clone(), said], expected: [expected, expected] }
+}
+
 /// The last statement of a table.
 pub(crate) fn statement(figures: &[Line], relations: &[&str], vietnamese: &'static str, english: &'static str) -> Said {
     let table = table(figures, relations);

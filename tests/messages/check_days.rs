@@ -35,25 +35,25 @@ pub(crate) fn blanks() -> Vec<Said> {
             &own("365/BC-SLĐTBXH", None),
             code,
             "Báo cáo số 365/BC-SLĐTBXH chưa ghi ngày ban hành (dự thảo).",
-            "The report's own date left blank (draft).",
+            "The report's own date is left blank (draft).",
         ),
         found(
             &own("/BC-SLĐTBXH", date),
             code,
             "Báo cáo số /BC-SLĐTBXH ngày 15/11/2021 chưa ghi số (dự thảo).",
-            "The report's own number left blank (draft).",
+            "The report's own number is left blank (draft).",
         ),
         found(
             &own("/BC-SLĐTBXH", None),
             code,
             "Báo cáo chưa ghi số và ngày ban hành (dự thảo).",
-            "The report's own number and date left blank (draft).",
+            "The report's own number and date are left blank (draft).",
         ),
         found(
             &report(|content| content.document = None),
             code,
             "Báo cáo chưa ghi số và ngày ban hành (dự thảo).",
-            "The report's own number and date left blank (draft).",
+            "The report's own number and date are left blank (draft).",
         ),
     ]
 }
@@ -167,16 +167,16 @@ pub(crate) fn consequences() -> Vec<Said> {
         both(
             |language| language.grade_consequence(&both_bases, &rules),
             "Nếu sửa như trên, kết quả xếp loại thay đổi: Theo số thực hiện đến ngày chốt số liệu: “Hoàn thành tốt \
-             nhiệm vụ” → “chưa xếp được mức”; Theo ước thực hiện cả năm: “Hoàn thành tốt nhiệm vụ” → “Hoàn thành \
-             nhiệm vụ”.",
-            "With this correction the grade changes: At the cut-off: “tasks completed well” → “no grade”; By \
-             full-period estimate: “tasks completed well” → “tasks completed”.",
+             nhiệm vụ” → chưa xếp được mức; Theo ước thực hiện cả năm: “Hoàn thành tốt nhiệm vụ” → “Hoàn thành nhiệm \
+             vụ”.",
+            "With this correction the grade changes: At the cut-off: “tasks completed well” → no grade; By full-period \
+             estimate: “tasks completed well” → “tasks completed”.",
         ),
         both(
             |language| language.grade_consequence(&confirmed, &rules),
-            "Nếu sửa như trên, kết quả xếp loại thay đổi: Khi tính cả nguyên nhân khách quan đã được xác nhận: “chưa \
-             xếp được mức” → “Hoàn thành xuất sắc nhiệm vụ”.",
-            "With this correction the grade changes: With confirmed objective causes: “no grade” → “tasks completed \
+            "Nếu sửa như trên, kết quả xếp loại thay đổi: Khi tính cả nguyên nhân khách quan đã được xác nhận: chưa \
+             xếp được mức → “Hoàn thành xuất sắc nhiệm vụ”.",
+            "With this correction the grade changes: With confirmed objective causes: no grade → “tasks completed \
              excellently”.",
         ),
     ]

@@ -1,9 +1,9 @@
 //! What may be wrong where statements do not hold: one figure, a range, a suggestion, or nothing that can be changed.
 
-use thuocdo::check::{Check, CheckTable, DiagnosisVerdict, FindingDetail};
-use thuocdo::record::Source;
+use thuocdo::check::{Check, CheckFigure, CheckTable, DiagnosisVerdict, FindingDetail};
+use thuocdo::record::{Source, StatedRelation};
 
-use crate::build::text;
+use crate::build::{id, text};
 use crate::check_build::{Line, both, changed, table};
 use crate::grades::Said;
 
@@ -88,7 +88,7 @@ pub(crate) fn unique() -> Vec<Said> {
             UNIQUE,
             "Có 03 nội dung chưa khớp về “Số hộ người có công thuộc hộ nghèo” (mục II.1): (a) 107 - 02 - 12 = 93 hộ, \
              báo cáo ghi 92 hộ; (b) 02/2.552 = 0,08%, báo cáo ghi 0,12%; (c) 02 + 12 + 2.537 = 2.551 hộ, báo cáo ghi \
-             2.552 hộ. Đã suy ra: lấy tổng số 2.552 hộ tại chú thích 2; lấy số hộ được hỗ trợ tại phụ lục. Nếu chỉ \
+             2.552 hộ. Căn cứ suy ra: lấy tổng số 2.552 hộ tại chú thích 2; lấy số hộ được hỗ trợ tại phụ lục. Nếu chỉ \
              có một số ghi chưa đúng thì chỉ có một phương án sửa: 02 hộ → 03 hộ. Khi đó cả 3 nội dung đối chiếu đều \
              khớp. Đề nghị kiểm tra số gốc trước khi sửa.",
             "Three statements on “Số hộ người có công thuộc hộ nghèo” (mục II.1) do not agree: (a) 107 - 02 - 12 = \
@@ -122,6 +122,18 @@ pub(crate) fn unique() -> Vec<Said> {
              “Số lớp mở tại huyện” 4 classes → 3 classes, “Số lớp mở tại tỉnh” 20 classes → 19 classes. All 3 \
              statements then agree. Please check the source before changing it.",
         ),
+        // one statement in all
+        diagnosed(
+            &table(&[("a", "", "!18 hộ"), ("b", "", "!89 hộ"), ("r", "Số hộ", "108 hộ")], &["r = sum a b"]),
+            UNIQUE,
+            "Có 01 nội dung chưa khớp về “Số hộ”: (a) 18 + 89 = 107 hộ, báo cáo ghi 108 hộ. Nếu chỉ có một số ghi chưa \
+             đúng thì chỉ có một phương án sửa: 108 hộ → 107 hộ. Khi đó nội dung này khớp. Chỉ có một nội dung chưa \
+             khớp nên cần thận trọng khi kết luận số nào chưa đúng. Đề nghị kiểm tra số gốc trước khi sửa.",
+            "One statement on “Số hộ” does not agree: (a) 18 + 89 = 107 households, stated 108 households. If only one \
+             figure is wrong, only one correction exists: 108 households → 107 households. The statement then agrees. \
+             A single statement does not show by itself which figure is wrong. Please check the source before changing \
+             it.",
+        ),
     ]
 }
 
@@ -146,10 +158,10 @@ pub(crate) fn ranges() -> Vec<Said> {
         diagnosed(
             &least,
             range,
-            "Có 01 nội dung chưa khớp về “Hộ nghèo”: (a) báo cáo ghi 18 hộ, chỗ khác là 89 hộ. Nếu chỉ có một số ghi \
-             chưa đúng thì chỉ có thể sửa: 18 hộ → 98 hộ (từ 89 trở lên); chưa xác định được số đúng trong khoảng \
-             đó. Đề nghị kiểm tra số gốc trước khi sửa.",
-            "One statement on “Hộ nghèo” does not agree: (a) stated 18 households, elsewhere 89 households. If only \
+            "Có 01 nội dung chưa khớp về “Hộ nghèo”: (a) báo cáo ghi 18 hộ, nhỏ hơn 89 hộ. Nếu chỉ có một số ghi chưa \
+             đúng thì chỉ có thể sửa: 18 hộ → 98 hộ (từ 89 trở lên); chưa xác định được số đúng trong khoảng đó. Đề \
+             nghị kiểm tra số gốc trước khi sửa.",
+            "One statement on “Hộ nghèo” does not agree: (a) stated 18 households, less than 89 households. If only \
              one figure is wrong, it can only be: 18 households → 98 households (at least 89); which number of these \
              is not settled. Please check the source before changing it.",
         ),
@@ -175,10 +187,10 @@ pub(crate) fn suggested() -> Vec<Said> {
             &swapped,
             suggested,
             "Có 01 nội dung chưa khớp: (a) 2.445 + 107 = 2.552 hộ, báo cáo ghi 2.525 hộ. Nếu chỉ có một số ghi chưa \
-             đúng thì đã tìm được 3 phương án sửa; phương án đầu chỉ khác một thao tác gõ: “Tổng số hộ” 2.525 hộ → \
-             2.552 hộ; “Hộ có mức sống trung bình” 2.445 hộ → 2.418 hộ; “Hộ có mức sống thấp” 107 hộ → 80 hộ. Để xác \
-             định, cần thêm: số gốc của “Hộ có mức sống thấp” và “Tổng số hộ”. Đề nghị kiểm tra số gốc trước khi \
-             sửa.",
+             đúng thì đã tìm được 3 phương án sửa; phương án đầu chỉ khác số đã ghi một lỗi gõ phím: “Tổng số hộ” \
+             2.525 hộ → 2.552 hộ; “Hộ có mức sống trung bình” 2.445 hộ → 2.418 hộ; “Hộ có mức sống thấp” 107 hộ → 80 \
+             hộ. Để xác định, cần thêm: số gốc của “Hộ có mức sống thấp” và “Tổng số hộ”. Đề nghị kiểm tra số gốc \
+             trước khi sửa.",
             "One statement does not agree: (a) 2,445 + 107 = 2,552 households, stated 2,525 households. If only one \
              figure is wrong, three corrections were found, of which the first alone is a single slip away: “Tổng số \
              hộ” 2,525 households → 2,552 households; “Hộ có mức sống trung bình” 2,445 households → 2,418 \
@@ -189,9 +201,9 @@ pub(crate) fn suggested() -> Vec<Said> {
             &one_other,
             suggested,
             "Có 01 nội dung chưa khớp: (a) 2.445 + 107 = 2.552 hộ, báo cáo ghi 2.525 hộ. Nếu chỉ có một số ghi chưa \
-             đúng thì đã tìm được 2 phương án sửa; phương án đầu chỉ khác một thao tác gõ: “Tổng số hộ” 2.525 hộ → \
-             2.552 hộ; “Hộ có mức sống thấp” 107 hộ → 80 hộ. Để xác định, cần thêm: số gốc của “Hộ có mức sống \
-             thấp”. Đề nghị kiểm tra số gốc trước khi sửa.",
+             đúng thì đã tìm được 2 phương án sửa; phương án đầu chỉ khác số đã ghi một lỗi gõ phím: “Tổng số hộ” \
+             2.525 hộ → 2.552 hộ; “Hộ có mức sống thấp” 107 hộ → 80 hộ. Để xác định, cần thêm: số gốc của “Hộ có mức \
+             sống thấp”. Đề nghị kiểm tra số gốc trước khi sửa.",
             "One statement does not agree: (a) 2,445 + 107 = 2,552 households, stated 2,525 households. If only one \
              figure is wrong, two corrections were found, of which the first alone is a single slip away: “Tổng số \
              hộ” 2,525 households → 2,552 households; “Hộ có mức sống thấp” 107 households → 80 households. Settled \
@@ -225,9 +237,9 @@ pub(crate) fn beyond() -> Vec<Said> {
         diagnosed(
             &pairs(3),
             beyond(2),
-            "Có 03 nội dung chưa khớp: (a) báo cáo ghi 4 lớp, chỗ khác là 3 lớp; (b) báo cáo ghi 6 lớp, chỗ khác là \
-             2 lớp; (c) báo cáo ghi 8 lớp, chỗ khác là 4 lớp. Có ít nhất ba số ghi chưa đúng. Không có phương án nào \
-             sửa hai số trở xuống mà cả 5 nội dung đối chiếu đều khớp. Đề nghị rà soát lại số gốc.",
+            "Có 03 nội dung chưa khớp: (a) báo cáo ghi 4 lớp, nơi khác ghi 3 lớp; (b) báo cáo ghi 6 lớp, nơi khác ghi \
+             2 lớp; (c) báo cáo ghi 8 lớp, nơi khác ghi 4 lớp. Có ít nhất ba số ghi chưa đúng. Không có phương án nào \
+             sửa không quá hai số mà cả 5 nội dung đối chiếu đều khớp. Đề nghị rà soát lại số gốc.",
             "Three statements do not agree: (a) stated 4 classes, elsewhere 3 classes; (b) stated 6 classes, \
              elsewhere 2 classes; (c) stated 8 classes, elsewhere 4 classes. At least three figures are wrong. No \
              correction of two figures or fewer makes all 5 statements agree. Please review the source.",
@@ -235,9 +247,9 @@ pub(crate) fn beyond() -> Vec<Said> {
         diagnosed(
             &pairs(4),
             beyond(3),
-            "Có 04 nội dung chưa khớp: (a) báo cáo ghi 4 lớp, chỗ khác là 3 lớp; (b) báo cáo ghi 6 lớp, chỗ khác là \
-             2 lớp; (c) báo cáo ghi 8 lớp, chỗ khác là 4 lớp; (d) báo cáo ghi 9 lớp, chỗ khác là 5 lớp. Có ít nhất 4 \
-             số ghi chưa đúng. Không có phương án nào sửa ba số trở xuống mà cả 7 nội dung đối chiếu đều khớp. Đề \
+            "Có 04 nội dung chưa khớp: (a) báo cáo ghi 4 lớp, nơi khác ghi 3 lớp; (b) báo cáo ghi 6 lớp, nơi khác ghi \
+             2 lớp; (c) báo cáo ghi 8 lớp, nơi khác ghi 4 lớp; (d) báo cáo ghi 9 lớp, nơi khác ghi 5 lớp. Có ít nhất \
+             bốn số ghi chưa đúng. Không có phương án nào sửa không quá ba số mà cả 7 nội dung đối chiếu đều khớp. Đề \
              nghị rà soát lại số gốc.",
             "Four statements do not agree: (a) stated 4 classes, elsewhere 3 classes; (b) stated 6 classes, \
              elsewhere 2 classes; (c) stated 8 classes, elsewhere 4 classes; (d) stated 9 classes, elsewhere 5 \
@@ -249,8 +261,35 @@ pub(crate) fn beyond() -> Vec<Said> {
             contradictory,
             "Có 01 nội dung chưa khớp: (a) 2 + 2 = 4 lớp, báo cáo ghi 5 lớp. Không có số nào thay vào mà các nội \
              dung này cùng khớp. Đề nghị rà soát lại quan hệ giữa các số.",
-            "One statement does not agree: (a) 2 + 2 = 4 classes, stated 5 classes. No figures in their place make \
-             these statements agree. Please review how the figures hang together.",
+            "One statement does not agree: (a) 2 + 2 = 4 classes, stated 5 classes. No figures put in their place \
+             would make these statements agree. Please review how the figures hang together.",
         ),
     ]
+}
+
+#[test]
+fn after_the_letters_statements_are_numbered() {
+    let names: Vec<String> = (1..=28).map(|number| format!("b{number}")).collect();
+    let numbered = changed(table(&[("a", "Số hộ", "18 hộ"), ("b", "", "!19 hộ")], &["b = same a"]), |content| {
+        let (figure, relation) = (content.figures.remove(1), content.relations.remove(0));
+        content.figures.extend(names.iter().map(|name| CheckFigure { id: id(name), ..figure.clone() }));
+        let of = |name: &String| StatedRelation { id: id(name), result: id(name), ..relation.clone() };
+        content.relations = names.iter().map(of).collect();
+    });
+    let said = diagnosed(&numbered, UNIQUE, "", "").said;
+    for (said, parts) in said.iter().zip([
+        [
+            "Có 28 nội dung chưa khớp về “Số hộ”: (a) ",
+            "; (z) ",
+            "; (27) ",
+            "; (28) ",
+            "cả 28 nội dung đối chiếu đều khớp",
+        ],
+        ["28 statements on “Số hộ” do not agree: (a) ", "; (z) ", "; (27) ", "; (28) ", "All 28 statements then agree"],
+    ]) {
+        for part in parts {
+            assert_eq!(said.matches(part).count(), 1, "`{part}` in: {said}");
+        }
+        assert!(!said.contains("(26)") && !said.contains("({)"), "{said}");
+    }
 }

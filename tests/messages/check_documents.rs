@@ -7,7 +7,7 @@ use thuocdo::record::Mention;
 use thuocdo::report::Report;
 
 use crate::build::{day, document, text};
-use crate::check_build::both;
+use crate::check_build::{both, in_english};
 use crate::check_report_build::report;
 use crate::grades::Said;
 
@@ -54,9 +54,9 @@ pub(crate) fn several_dates() -> Vec<Said> {
             &beside(&[("30/KH-SLĐTBXH", Some((2, 20)), "mục I")]),
             code,
             "Kế hoạch số 29/KH-SLĐTBXH được ghi hai ngày: 09/02/2021 (chú thích 1) và 09/3/2021 (mục II.2). Theo thứ \
-             tự số văn bản thì phù hợp ngày 09/02/2021. Đề nghị kiểm tra bản gốc.",
+             tự số văn bản thì chỉ phù hợp với ngày 09/02/2021. Đề nghị kiểm tra bản gốc.",
             "Plan 29/KH-SLĐTBXH carries two dates, 9 Feb 2021 (chú thích 1) and 9 Mar 2021 (mục II.2); number order \
-             fits 9 Feb 2021. Please check the original.",
+             fits only 9 Feb 2021. Please check the original.",
         ),
         found(
             &beside(&[("30/KH-SLĐTBXH", Some((1, 20)), "mục I")]),
@@ -69,26 +69,35 @@ pub(crate) fn several_dates() -> Vec<Said> {
         found(
             &citing(&thrice),
             code,
-            "Kế hoạch số 29/KH-SLĐTBXH được ghi ba ngày: 09/02/2021 (chú thích 1) và 09/3/2021 (mục II.2) và \
-             09/4/2021. Thứ tự số văn bản không loại trừ ngày nào. Đề nghị kiểm tra bản gốc.",
-            "Plan 29/KH-SLĐTBXH carries three dates, 9 Feb 2021 (chú thích 1) and 9 Mar 2021 (mục II.2) and 9 Apr \
-             2021; number order excludes none. Please check the original.",
+            "Kế hoạch số 29/KH-SLĐTBXH được ghi ba ngày: 09/02/2021 (chú thích 1), 09/3/2021 (mục II.2) và 09/4/2021. \
+             Thứ tự số văn bản không loại trừ ngày nào. Đề nghị kiểm tra bản gốc.",
+            "Plan 29/KH-SLĐTBXH carries three dates, 9 Feb 2021 (chú thích 1), 9 Mar 2021 (mục II.2) and 9 Apr 2021; \
+             number order excludes none. Please check the original.",
         ),
         found(
             &citing(&[&thrice[..], &[("30/KH-SLĐTBXH", Some((3, 20)), "")]].concat()),
             code,
-            "Kế hoạch số 29/KH-SLĐTBXH được ghi ba ngày: 09/02/2021 (chú thích 1) và 09/3/2021 (mục II.2) và \
-             09/4/2021. Theo thứ tự số văn bản thì phù hợp ngày 09/02/2021, 09/3/2021. Đề nghị kiểm tra bản gốc.",
-            "Plan 29/KH-SLĐTBXH carries three dates, 9 Feb 2021 (chú thích 1) and 9 Mar 2021 (mục II.2) and 9 Apr \
-             2021; number order fits 9 Feb 2021, 9 Mar 2021. Please check the original.",
+            "Kế hoạch số 29/KH-SLĐTBXH được ghi ba ngày: 09/02/2021 (chú thích 1), 09/3/2021 (mục II.2) và 09/4/2021. \
+             Theo thứ tự số văn bản thì chỉ phù hợp với ngày 09/02/2021 hoặc 09/3/2021. Đề nghị kiểm tra bản gốc.",
+            "Plan 29/KH-SLĐTBXH carries three dates, 9 Feb 2021 (chú thích 1), 9 Mar 2021 (mục II.2) and 9 Apr 2021; \
+             number order fits only 9 Feb 2021 or 9 Mar 2021. Please check the original.",
         ),
         found(
             &citing(&[&thrice[..], &[(plan, Some((5, 9)), "")]].concat()),
             code,
-            "Kế hoạch số 29/KH-SLĐTBXH được ghi 4 ngày: 09/02/2021 (chú thích 1) và 09/3/2021 (mục II.2) và \
-             09/4/2021 và 09/5/2021. Thứ tự số văn bản không loại trừ ngày nào. Đề nghị kiểm tra bản gốc.",
-            "Plan 29/KH-SLĐTBXH carries 4 dates, 9 Feb 2021 (chú thích 1) and 9 Mar 2021 (mục II.2) and 9 Apr 2021 \
-             and 9 May 2021; number order excludes none. Please check the original.",
+            "Kế hoạch số 29/KH-SLĐTBXH được ghi bốn ngày: 09/02/2021 (chú thích 1), 09/3/2021 (mục II.2), 09/4/2021 và \
+             09/5/2021. Thứ tự số văn bản không loại trừ ngày nào. Đề nghị kiểm tra bản gốc.",
+            "Plan 29/KH-SLĐTBXH carries 4 dates, 9 Feb 2021 (chú thích 1), 9 Mar 2021 (mục II.2), 9 Apr 2021 and 9 May \
+             2021; number order excludes none. Please check the original.",
+        ),
+        // one day in two places
+        found(
+            &citing(&[twice[0], (plan, Some((2, 9)), "mục I"), twice[1]]),
+            code,
+            "Kế hoạch số 29/KH-SLĐTBXH được ghi hai ngày: 09/02/2021 (chú thích 1; mục I) và 09/3/2021 (mục II.2). Thứ \
+             tự số văn bản không loại trừ ngày nào. Đề nghị kiểm tra bản gốc.",
+            "Plan 29/KH-SLĐTBXH carries two dates, 9 Feb 2021 (chú thích 1; mục I) and 9 Mar 2021 (mục II.2); number \
+             order excludes neither. Please check the original.",
         ),
     ]
 }
@@ -117,27 +126,26 @@ pub(crate) fn out_of_order() -> Vec<Said> {
             code,
             "Công văn số 666/SLĐTBXH-LĐVLBHXH ngày 07/7/2021 (chú thích 8) không theo thứ tự số với Công văn số \
              745/SLĐTBXH-LĐVLBHXH ngày 18/5/2021 và Công văn số 812/SLĐTBXH-LĐVLBHXH ngày 27/5/2021; theo thứ tự số \
-             thì ngày từ 22/4/2021 đến 18/5/2021. Nếu chỉ ghi khác tháng thì là 07/5/2021. Đề nghị kiểm tra bản gốc.",
+             thì ngày ban hành phải từ 22/4/2021 đến 18/5/2021. Nếu chỉ ghi khác tháng thì là 07/5/2021. Đề nghị kiểm \
+             tra bản gốc.",
             "Letter 666/SLĐTBXH-LĐVLBHXH of 7 Jul 2021 (chú thích 8) is out of order with letter \
              745/SLĐTBXH-LĐVLBHXH of 18 May 2021 and letter 812/SLĐTBXH-LĐVLBHXH of 27 May 2021; by its number its \
              date is between 22 Apr 2021 and 18 May 2021. If only the month differs, it is 7 May 2021. Please check \
              the original.",
         ),
-        found(
+        in_english(found(
             &citing(&first),
             code,
-            "Công văn số 5/SLĐTBXH-NCC ngày 20/12/2021 không theo thứ tự số với Công văn số 6/SLĐTBXH-NCC ngày \
-             06/01/2021 và Công văn số 7/SLĐTBXH-NCC ngày 07/01/2021; theo thứ tự số thì ngày không sau 06/01/2021. \
-             Đề nghị kiểm tra bản gốc.",
+            "",
             "Letter 5/SLĐTBXH-NCC of 20 Dec 2021 is out of order with letter 6/SLĐTBXH-NCC of 6 Jan 2021 and letter \
              7/SLĐTBXH-NCC of 7 Jan 2021; by its number its date is by 6 Jan 2021. Please check the original.",
-        ),
+        )),
         found(
             &citing(&last),
             code,
             "Công văn số 7/SLĐTBXH-NCC ngày 31/5/2021 không theo thứ tự số với Công văn số 5/SLĐTBXH-NCC ngày \
-             05/6/2021 và Công văn số 6/SLĐTBXH-NCC ngày 06/6/2021; theo thứ tự số thì ngày từ 06/6/2021 trở đi. Đề \
-             nghị kiểm tra bản gốc.",
+             05/6/2021 và Công văn số 6/SLĐTBXH-NCC ngày 06/6/2021; theo thứ tự số thì ngày ban hành phải từ 06/6/2021 \
+             trở đi. Đề nghị kiểm tra bản gốc.",
             "Letter 7/SLĐTBXH-NCC of 31 May 2021 is out of order with letter 5/SLĐTBXH-NCC of 5 Jun 2021 and letter \
              6/SLĐTBXH-NCC of 6 Jun 2021; by its number its date is from 6 Jun 2021 on. Please check the original.",
         ),
@@ -213,8 +221,8 @@ pub(crate) fn without_a_day() -> Vec<Said> {
     };
     vec![both(
         |language| language.document_finding(&finding),
-        "Công văn số 666/SLĐTBXH-LĐVLBHXH ngày 07/7/2021 không theo thứ tự số với Công văn số \
-             745/SLĐTBXH-LĐVLBHXH ngày 18/5/2021; theo thứ tự số thì ngày chưa xác định. Đề nghị kiểm tra bản gốc.",
+        "Công văn số 666/SLĐTBXH-LĐVLBHXH ngày 07/7/2021 không theo thứ tự số với Công văn số 745/SLĐTBXH-LĐVLBHXH \
+         ngày 18/5/2021; theo thứ tự số thì ngày ban hành phải khác. Đề nghị kiểm tra bản gốc.",
         "Letter 666/SLĐTBXH-LĐVLBHXH of 7 Jul 2021 is out of order with letter 745/SLĐTBXH-LĐVLBHXH of 18 May \
              2021; by its number its date is not settled. Please check the original.",
     )]

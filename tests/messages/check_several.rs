@@ -55,10 +55,6 @@ pub(crate) fn several() -> Vec<Said> {
         ],
         &["p = sum a b", "q = sum c d", "p = at_most q"],
     );
-    let far = table(
-        &[("a", "Vốn A", "11111 đồng"), ("b", "Vốn B", "22222 đồng"), ("r", "Tổng vốn", "98765 đồng")],
-        &["r = sum a b"],
-    );
     vec![
         diagnosed(
             &three,
@@ -79,15 +75,15 @@ pub(crate) fn several() -> Vec<Said> {
             "Có 01 nội dung chưa khớp: (a) 10 + 11 + 12 + 13 + 14 + 15 = 75 người, báo cáo ghi 100 người. Chưa xác \
              định được số cần sửa: đã tìm được 7 phương án sửa một số đều làm số liệu khớp: “Trường A” 10 người → 35 \
              người; “Trường B” 11 người → 36 người; “Trường C” 12 người → 37 người; “Trường D” 13 người → 38 người; \
-             “Trường E” 14 người → 39 người; và 2 phương án khác. Để xác định, cần thêm: số gốc của “Trường A” và \
-             “Trường B” và “Trường C” và “Trường D” và “Trường E” và “Trường F”. Các phương án này đúng nếu chỉ có \
-             một số ghi chưa đúng.",
+             “Trường E” 14 người → 39 người; và 2 phương án khác. Để xác định, cần thêm: số gốc của “Trường A”, \
+             “Trường B”, “Trường C”, “Trường D”, “Trường E” và “Trường F”. Các phương án này đúng nếu chỉ có một số \
+             ghi chưa đúng.",
             "One statement does not agree: (a) 10 + 11 + 12 + 13 + 14 + 15 = 75 persons, stated 100 persons. Which \
-             figure to correct is not settled: seven one-figure corrections were found, each making all agree: \
-             “Trường A” 10 persons → 35 persons; “Trường B” 11 persons → 36 persons; “Trường C” 12 persons → 37 \
-             persons; “Trường D” 13 persons → 38 persons; “Trường E” 14 persons → 39 persons; and 2 more. Settled \
-             by: the source of “Trường A” and “Trường B” and “Trường C” and “Trường D” and “Trường E” and “Trường \
-             F”. They hold if only one figure is wrong.",
+             figure to correct is not settled: seven one-figure corrections were found, each making all agree: “Trường \
+             A” 10 persons → 35 persons; “Trường B” 11 persons → 36 persons; “Trường C” 12 persons → 37 persons; \
+             “Trường D” 13 persons → 38 persons; “Trường E” 14 persons → 39 persons; and 2 more. Settled by: the \
+             source of “Trường A”, “Trường B”, “Trường C”, “Trường D”, “Trường E” and “Trường F”. They hold if only \
+             one figure is wrong.",
         ),
         diagnosed(
             &common,
@@ -107,14 +103,24 @@ pub(crate) fn several() -> Vec<Said> {
              classes. All of them have: “Số lớp mở tại huyện” 4 classes → 3 classes. Settled by: the source of “Số \
              lớp của trường” and “Số lớp của trung tâm”. They hold if only two figures are wrong.",
         ),
+    ]
+}
+
+/// Corrections far from what is printed, and more of them than can be listed.
+pub(crate) fn far() -> Vec<Said> {
+    let far = table(
+        &[("a", "Vốn A", "11111 đồng"), ("b", "Vốn B", "22222 đồng"), ("r", "Tổng vốn", "98765 đồng")],
+        &["r = sum a b"],
+    );
+    vec![
         diagnosed(
             &far,
             SEVERAL,
-            "Có 01 nội dung chưa khớp: (a) 11.111 + 22.222 = 33.333 đồng, báo cáo ghi 98.765 đồng. Chưa xác định \
-             được số cần sửa: đã tìm được 3 phương án sửa một số đều làm số liệu khớp: “Vốn A” 11.111 đồng → 76.543 \
-             đồng; “Vốn B” 22.222 đồng → 87.654 đồng; “Tổng vốn” 98.765 đồng → 33.333 đồng. Để xác định, cần thêm: \
-             số gốc của “Vốn A” và “Vốn B”. Các phương án đều khác xa số đã ghi; có thể phép tính còn thiếu thành \
-             phần. Các phương án này đúng nếu chỉ có một số ghi chưa đúng.",
+            "Có 01 nội dung chưa khớp: (a) 11.111 + 22.222 = 33.333 đồng, báo cáo ghi 98.765 đồng. Chưa xác định được \
+             số cần sửa: đã tìm được 3 phương án sửa một số đều làm số liệu khớp: “Vốn A” 11.111 đồng → 76.543 đồng; \
+             “Vốn B” 22.222 đồng → 87.654 đồng; “Tổng vốn” 98.765 đồng → 33.333 đồng. Để xác định, cần thêm: số gốc \
+             của “Vốn A” và “Vốn B”. Phương án nào cũng khác xa số đã ghi; có thể phép tính còn thiếu thành phần. Các \
+             phương án này đúng nếu chỉ có một số ghi chưa đúng.",
             "One statement does not agree: (a) 11,111 + 22,222 = 33,333 đồng, stated 98,765 đồng. Which figure to \
              correct is not settled: three one-figure corrections were found, each making all agree: “Vốn A” 11,111 \
              đồng → 76,543 đồng; “Vốn B” 22,222 đồng → 87,654 đồng; “Tổng vốn” 98,765 đồng → 33,333 đồng. Settled \
@@ -163,34 +169,34 @@ pub(crate) fn parts_against_total() -> Vec<Said> {
         finding(
             &jobs(">16000 người", "~7000 người", "8000 người"),
             approximate,
-            "“Số người được tạo việc làm mới năm 2022” chưa khớp: báo cáo nêu trên 16.000 người; tính từ các số \
-             thành phần là 15.120 - 15.150 người (khoảng 7.000 + 8.000 + từ 120 đến 150), thấp hơn mức 16.000 từ 850 \
-             đến 880 người. Các phương án sửa một số gồm: “Số người được tạo việc làm mới năm 2022” 16.000 người → \
-             15.000 người (không quá 15.149); “Trong tỉnh” 7.000 người → 8.000 người (từ 7.851 trở lên); “Ngoài \
-             tỉnh” 8.000 người → 9.000 người (từ 8.851 trở lên). Không loại trừ phải sửa từ hai số trở lên. Chưa đủ \
-             căn cứ để chọn; đề nghị đối chiếu với kế hoạch.",
+            "“Số người được tạo việc làm mới năm 2022” chưa khớp: báo cáo nêu trên 16.000 người; tính từ các số thành \
+             phần là 15.120 - 15.150 người (khoảng 7.000 + 8.000 + từ 120 đến 150), thấp hơn mức 16.000 từ 850 đến 880 \
+             người. Các phương án sửa một số gồm: “Số người được tạo việc làm mới năm 2022” trên 16.000 người → trên \
+             15.000 người (không quá 15.149); “Trong tỉnh” khoảng 7.000 người → khoảng 8.000 người (từ 7.851 trở lên); \
+             “Ngoài tỉnh” 8.000 người → 9.000 người (từ 8.851 trở lên). Không loại trừ phải sửa từ hai số trở lên. \
+             Chưa đủ căn cứ để chọn; đề nghị đối chiếu với kế hoạch.",
             "“Số người được tạo việc làm mới năm 2022”: over 16,000 persons stated; the parts give 15,120 - 15,150 \
              persons (about 7,000 + 8,000 + 120 to 150), 850 to 880 persons below 16,000. One-figure corrections \
-             include: “Số người được tạo việc làm mới năm 2022” 16,000 persons → 15,000 persons (at most 15,149); \
-             “Trong tỉnh” 7,000 persons → 8,000 persons (at least 7,851); “Ngoài tỉnh” 8,000 persons → 9,000 persons \
-             (at least 8,851). That two or more figures are wrong is not excluded. Nothing decides between them; \
-             please compare with the plan.",
+             include: “Số người được tạo việc làm mới năm 2022” over 16,000 persons → over 15,000 persons (at most \
+             15,149); “Trong tỉnh” about 7,000 persons → about 8,000 persons (at least 7,851); “Ngoài tỉnh” 8,000 \
+             persons → 9,000 persons (at least 8,851). That two or more figures are wrong is not excluded. Nothing \
+             decides between them; please compare with the plan.",
         ),
         finding(
             &jobs("<=14000 người", "~7000 người", "8000 người"),
             approximate,
             "“Số người được tạo việc làm mới năm 2022” chưa khớp: báo cáo nêu không quá 14.000 người; tính từ các số \
-             thành phần là 15.120 - 15.150 người (khoảng 7.000 + 8.000 + từ 120 đến 150), cao hơn mức 14.000 từ \
-             1.120 đến 1.150 người. Các phương án sửa một số gồm: “Số người được tạo việc làm mới năm 2022” 14.000 \
-             người → 16.000 người (từ 15.120 trở lên); “Trong tỉnh” 7.000 người → 5.000 người (không quá 5.880); \
-             “Ngoài tỉnh” 8.000 người → 6.000 người (không quá 6.880). Không loại trừ phải sửa từ hai số trở lên. \
-             Chưa đủ căn cứ để chọn; đề nghị đối chiếu với kế hoạch.",
-            "“Số người được tạo việc làm mới năm 2022”: at most 14,000 persons stated; the parts give 15,120 - \
-             15,150 persons (about 7,000 + 8,000 + 120 to 150), 1,120 to 1,150 persons above 14,000. One-figure \
-             corrections include: “Số người được tạo việc làm mới năm 2022” 14,000 persons → 16,000 persons (at \
-             least 15,120); “Trong tỉnh” 7,000 persons → 5,000 persons (at most 5,880); “Ngoài tỉnh” 8,000 persons → \
-             6,000 persons (at most 6,880). That two or more figures are wrong is not excluded. Nothing decides \
-             between them; please compare with the plan.",
+             thành phần là 15.120 - 15.150 người (khoảng 7.000 + 8.000 + từ 120 đến 150), cao hơn mức 14.000 từ 1.120 \
+             đến 1.150 người. Các phương án sửa một số gồm: “Số người được tạo việc làm mới năm 2022” không quá 14.000 \
+             người → không quá 16.000 người (từ 15.120 trở lên); “Trong tỉnh” khoảng 7.000 người → khoảng 5.000 người \
+             (không quá 5.880); “Ngoài tỉnh” 8.000 người → 6.000 người (không quá 6.880). Không loại trừ phải sửa từ \
+             hai số trở lên. Chưa đủ căn cứ để chọn; đề nghị đối chiếu với kế hoạch.",
+            "“Số người được tạo việc làm mới năm 2022”: at most 14,000 persons stated; the parts give 15,120 - 15,150 \
+             persons (about 7,000 + 8,000 + 120 to 150), 1,120 to 1,150 persons above 14,000. One-figure corrections \
+             include: “Số người được tạo việc làm mới năm 2022” at most 14,000 persons → at most 16,000 persons (at \
+             least 15,120); “Trong tỉnh” about 7,000 persons → about 5,000 persons (at most 5,880); “Ngoài tỉnh” 8,000 \
+             persons → 6,000 persons (at most 6,880). That two or more figures are wrong is not excluded. Nothing \
+             decides between them; please compare with the plan.",
         ),
         finding(
             &jobs("!>16000 người", "!7000 người", "!8000 người"),
@@ -204,18 +210,18 @@ pub(crate) fn parts_against_total() -> Vec<Said> {
         finding(
             &inferred,
             approximate,
-            "“Số người được tạo việc làm mới năm 2022” chưa khớp: báo cáo nêu trên 16.000 người; tính từ các số \
-             thành phần là 15.120 - 15.150 người (khoảng 7.000 + 8.000 + từ 120 đến 150), thấp hơn mức 16.000 từ 850 \
-             đến 880 người. Các phương án sửa một số gồm: “Số người được tạo việc làm mới năm 2022” 16.000 người → \
-             15.000 người (không quá 15.149); “Trong tỉnh” 7.000 người → 8.000 người (từ 7.851 trở lên); “Ngoài \
-             tỉnh” 8.000 người → 9.000 người (từ 8.851 trở lên). Không loại trừ phải sửa từ hai số trở lên. Chưa đủ \
-             căn cứ để chọn; đề nghị đối chiếu với kế hoạch. Đã suy ra: cộng số của ba địa bàn.",
+            "“Số người được tạo việc làm mới năm 2022” chưa khớp: báo cáo nêu trên 16.000 người; tính từ các số thành \
+             phần là 15.120 - 15.150 người (khoảng 7.000 + 8.000 + từ 120 đến 150), thấp hơn mức 16.000 từ 850 đến 880 \
+             người. Các phương án sửa một số gồm: “Số người được tạo việc làm mới năm 2022” trên 16.000 người → trên \
+             15.000 người (không quá 15.149); “Trong tỉnh” khoảng 7.000 người → khoảng 8.000 người (từ 7.851 trở lên); \
+             “Ngoài tỉnh” 8.000 người → 9.000 người (từ 8.851 trở lên). Không loại trừ phải sửa từ hai số trở lên. \
+             Chưa đủ căn cứ để chọn; đề nghị đối chiếu với kế hoạch. Căn cứ suy ra: cộng số của ba địa bàn.",
             "“Số người được tạo việc làm mới năm 2022”: over 16,000 persons stated; the parts give 15,120 - 15,150 \
              persons (about 7,000 + 8,000 + 120 to 150), 850 to 880 persons below 16,000. One-figure corrections \
-             include: “Số người được tạo việc làm mới năm 2022” 16,000 persons → 15,000 persons (at most 15,149); \
-             “Trong tỉnh” 7,000 persons → 8,000 persons (at least 7,851); “Ngoài tỉnh” 8,000 persons → 9,000 persons \
-             (at least 8,851). That two or more figures are wrong is not excluded. Nothing decides between them; \
-             please compare with the plan. Inferred: cộng số của ba địa bàn.",
+             include: “Số người được tạo việc làm mới năm 2022” over 16,000 persons → over 15,000 persons (at most \
+             15,149); “Trong tỉnh” about 7,000 persons → about 8,000 persons (at least 7,851); “Ngoài tỉnh” 8,000 \
+             persons → 9,000 persons (at least 8,851). That two or more figures are wrong is not excluded. Nothing \
+             decides between them; please compare with the plan. Inferred: cộng số của ba địa bàn.",
         ),
     ]
 }
@@ -224,46 +230,65 @@ pub(crate) fn parts_against_total() -> Vec<Said> {
 pub(crate) fn joint() -> Vec<Said> {
     let code = FindingCode::ContradictTogether;
     // 1.035 and 1.044 of 10.000 are both printed as 10,4 %, and one of them is not what it stands for
-    let rounded = |second| {
+    let rounded = |first, second, rate| {
         table(
             &[
-                ("a", "Số hộ nghèo tại mục I", "1035 hộ"),
+                ("a", "Số hộ nghèo tại mục I", first),
                 ("b", "Số hộ nghèo tại mục II", second),
                 ("tong", "", "!10000 hộ"),
-                ("r", "tỷ lệ hộ nghèo", "10.4 %"),
+                ("r", "tỷ lệ hộ nghèo", rate),
             ],
             &["r = share tong a", "r = share tong b"],
         )
     };
+    let not_stated = table(
+        &[("a", "Số hộ thoát nghèo", "? hộ"), ("b", "Mục I", "10 hộ"), ("c", "Mục II", "20 hộ")],
+        &["b = same a", "c = same a"],
+    );
     vec![
         finding(
-            &rounded("1044 hộ"),
+            &rounded("1035 hộ", "1044 hộ", "10.4 %"),
             code,
-            "Từng nội dung khớp sau làm tròn, nhưng không có giá trị gốc nào làm cả 2 nội dung cùng khớp: (a) Khớp \
-             sau làm tròn: 1.035/10.000 = 10,35%, làm tròn một chữ số thập phân là 10,4%; (b) Khớp sau làm tròn: \
-             1.044/10.000 = 10,44%, làm tròn một chữ số thập phân là 10,4%. Chưa xác định được số cần sửa: đã tìm \
-             được 2 phương án sửa một số đều làm số liệu khớp: “Số hộ nghèo tại mục I” 1.035 hộ → 1.044 hộ; “Số hộ \
-             nghèo tại mục II” 1.044 hộ → 1.035 hộ. Để xác định, cần thêm: số gốc của “Số hộ nghèo tại mục I”. Các \
-             phương án này đúng nếu chỉ có một số ghi chưa đúng.",
-            "Each statement agrees by rounding, but no true values make all two agree at once: (a) Agrees by \
-             rounding: 1,035/10,000 = 10.35% rounds to 10.4%; (b) Agrees by rounding: 1,044/10,000 = 10.44% rounds \
-             to 10.4%. Which figure to correct is not settled: two one-figure corrections were found, each making \
-             all agree: “Số hộ nghèo tại mục I” 1,035 households → 1,044 households; “Số hộ nghèo tại mục II” 1,044 \
-             households → 1,035 households. Settled by: the source of “Số hộ nghèo tại mục I”. They hold if only one \
-             figure is wrong.",
+            "Xét riêng từng nội dung thì được, nhưng các nội dung này không thể cùng đúng: (a) Khớp sau làm tròn: \
+             1.035/10.000 = 10,35%, làm tròn một chữ số thập phân là 10,4%; (b) Khớp sau làm tròn: 1.044/10.000 = \
+             10,44%, làm tròn một chữ số thập phân là 10,4%. Chưa xác định được số cần sửa: đã tìm được 2 phương án \
+             sửa một số đều làm số liệu khớp: “Số hộ nghèo tại mục I” 1.035 hộ → 1.044 hộ; “Số hộ nghèo tại mục II” \
+             1.044 hộ → 1.035 hộ. Để xác định, cần thêm: số gốc của “Số hộ nghèo tại mục I”. Các phương án này đúng \
+             nếu chỉ có một số ghi chưa đúng.",
+            "One by one these statements can hold, together they cannot: (a) Agrees by rounding: 1,035/10,000 = 10.35% \
+             rounds to 10.4%; (b) Agrees by rounding: 1,044/10,000 = 10.44% rounds to 10.4%. Which figure to correct \
+             is not settled: two one-figure corrections were found, each making all agree: “Số hộ nghèo tại mục I” \
+             1,035 households → 1,044 households; “Số hộ nghèo tại mục II” 1,044 households → 1,035 households. \
+             Settled by: the source of “Số hộ nghèo tại mục I”. They hold if only one figure is wrong.",
         ),
+        // what two places repeat is not stated
         finding(
-            &rounded("!1044 hộ"),
+            &not_stated,
             code,
-            "Từng nội dung khớp sau làm tròn, nhưng không có giá trị gốc nào làm cả 2 nội dung cùng khớp về “Số hộ \
-             nghèo tại mục I”: (a) Khớp sau làm tròn: 1.035/10.000 = 10,35%, làm tròn một chữ số thập phân là 10,4%; \
-             (b) Khớp sau làm tròn: 1.044/10.000 = 10,44%, làm tròn một chữ số thập phân là 10,4%. Nếu chỉ có một số \
-             ghi chưa đúng thì chỉ có một phương án sửa: 1.035 hộ → 1.044 hộ. Khi đó cả 2 nội dung đối chiếu đều \
-             khớp. Đề nghị kiểm tra số gốc trước khi sửa.",
-            "Each statement agrees by rounding, but no true values make all two agree at once on “Số hộ nghèo tại \
-             mục I”: (a) Agrees by rounding: 1,035/10,000 = 10.35% rounds to 10.4%; (b) Agrees by rounding: \
-             1,044/10,000 = 10.44% rounds to 10.4%. If only one figure is wrong, only one correction exists: 1,035 \
-             households → 1,044 households. All 2 statements then agree. Please check the source before changing it.",
+            "Xét riêng từng nội dung thì được, nhưng các nội dung này không thể cùng đúng: (a) Chưa kiểm tra được: báo \
+             cáo ghi 10 hộ nhưng không nêu “Số hộ thoát nghèo”. Tính từ các số khác thì “Số hộ thoát nghèo” là 10 hộ; \
+             (b) Chưa kiểm tra được: báo cáo ghi 20 hộ nhưng không nêu “Số hộ thoát nghèo”. Tính từ các số khác thì \
+             “Số hộ thoát nghèo” là 20 hộ. Chưa xác định được số cần sửa: đã tìm được 2 phương án sửa một số đều làm \
+             số liệu khớp: “Mục I” 10 hộ → 20 hộ; “Mục II” 20 hộ → 10 hộ. Để xác định, cần thêm: số gốc của “Mục I”. \
+             Các phương án này đúng nếu chỉ có một số ghi chưa đúng.",
+            "One by one these statements can hold, together they cannot: (a) Not checkable: 10 households stated, “Số \
+             hộ thoát nghèo” not stated. By the other figures “Số hộ thoát nghèo” is 10 households; (b) Not checkable: \
+             20 households stated, “Số hộ thoát nghèo” not stated. By the other figures “Số hộ thoát nghèo” is 20 \
+             households. Which figure to correct is not settled: two one-figure corrections were found, each making \
+             all agree: “Mục I” 10 households → 20 households; “Mục II” 20 households → 10 households. Settled by: the \
+             source of “Mục I”. They hold if only one figure is wrong.",
+        ),
+        // nothing can be changed
+        finding(
+            &rounded("!1035 hộ", "!1044 hộ", "!10.4 %"),
+            code,
+            "Xét riêng từng nội dung thì được, nhưng các nội dung này không thể cùng đúng: (a) Khớp sau làm tròn: \
+             1.035/10.000 = 10,35%, làm tròn một chữ số thập phân là 10,4%; (b) Khớp sau làm tròn: 1.044/10.000 = \
+             10,44%, làm tròn một chữ số thập phân là 10,4%. Không có số nào thay vào mà các nội dung này cùng khớp. \
+             Đề nghị rà soát lại quan hệ giữa các số.",
+            "One by one these statements can hold, together they cannot: (a) Agrees by rounding: 1,035/10,000 = 10.35% \
+             rounds to 10.4%; (b) Agrees by rounding: 1,044/10,000 = 10.44% rounds to 10.4%. No figures put in their \
+             place would make these statements agree. Please review how the figures hang together.",
         ),
     ]
 }

@@ -7,13 +7,18 @@ use crate::grades::Said;
 const HOUSEHOLDS: [Line; 4] =
     [("92", "", "92 hộ"), ("107", "", "107 hộ"), ("2445", "", "2445 hộ"), ("2552", "", "2552 hộ")];
 
-fn of_households(result: &'static str, formula: &str, vietnamese: &'static str, english: &'static str) -> Said {
+pub(crate) fn of_households(
+    result: &'static str,
+    formula: &str,
+    vietnamese: &'static str,
+    english: &'static str,
+) -> Said {
     let figures: Vec<Line> = HOUSEHOLDS.into_iter().chain([("r", "", result)]).collect();
     statement(&figures, &[&format!("r = {formula}")], vietnamese, english)
 }
 
 /// A statement of two figures.
-fn of_two(
+pub(crate) fn of_two(
     [one, other, result]: [&'static str; 3],
     formula: &str,
     vietnamese: &'static str,
@@ -187,50 +192,37 @@ pub(crate) fn relations() -> Vec<Said> {
     ]
 }
 
-/// Figures that repeat or limit each other.
-pub(crate) fn references() -> Vec<Said> {
+/// Numbers in millions whose total is in billions, and figures that were rounded too.
+pub(crate) fn scales() -> Vec<Said> {
     vec![
-        of_households(
-            "2552 hộ",
-            "same 2552",
-            "Khớp: 2.552 hộ, bằng số nêu ở chỗ khác.",
-            "Agrees exactly: 2,552 households, as stated elsewhere.",
-        ),
-        of_households(
-            "2525 hộ",
-            "same 2552",
-            "Chưa khớp: 2.552 = 2.552 hộ, báo cáo ghi 2.525 hộ (chênh lệch 27 hộ). Đề nghị rà soát.",
-            "Does not agree: 2,552 = 2,552 households, stated 2,525 households (27 households apart). Please review.",
+        of_two(
+            ["700 triệu đồng", "480 triệu đồng", "1.2 tỷ đồng"],
+            "sum a b",
+            "Khớp sau làm tròn: 700 triệu đồng + 480 triệu đồng = 1,18 tỷ đồng, làm tròn một chữ số thập phân là 1,2 \
+             tỷ đồng.",
+            "Agrees by rounding: 700 million đồng + 480 million đồng = 1.18 billion đồng rounds to 1.2 billion đồng.",
         ),
         of_two(
-            ["95.8 %", "0", "95.81 %"],
-            "same a",
-            "Khớp: 95,8 là 95,8%, phù hợp với 95,81% nêu trong báo cáo.",
-            "Agrees: 95.8 is 95.8%, in keeping with 95.81% as stated.",
+            ["700 triệu đồng", "480 triệu đồng", "1.5 tỷ đồng"],
+            "sum a b",
+            "Chưa khớp: 700 triệu đồng + 480 triệu đồng = 1,18 tỷ đồng, làm tròn là 1,2 tỷ đồng, báo cáo ghi 1,5 tỷ \
+             đồng (chênh lệch 0,3 tỷ đồng). Đề nghị rà soát.",
+            "Does not agree: 700 million đồng + 480 million đồng = 1.18 billion đồng rounds to 1.2 billion đồng, \
+             stated 1.5 billion đồng (0.3 billion đồng apart). Please review.",
         ),
-        of_households(
-            "92 hộ",
-            "at_most 107",
-            "Khớp: 107 là 107 hộ, phù hợp với 92 hộ nêu trong báo cáo.",
-            "Agrees: 107 is 107 households, in keeping with 92 households as stated.",
+        of_two(
+            ["33.3 %", "66.6 %", "100.0 %"],
+            "sum a b",
+            "Khớp trong phạm vi làm tròn của các số: 33,3 + 66,6 = 99,9%, báo cáo ghi 100,0%.",
+            "Agrees within the rounding of the figures: 33.3 + 66.6 = 99.9%, stated 100.0%.",
         ),
-        of_households(
-            "92 hộ",
-            "at_least 92",
-            "Khớp: 92 là 92 hộ, phù hợp với 92 hộ nêu trong báo cáo.",
-            "Agrees: 92 is 92 households, in keeping with 92 households as stated.",
-        ),
-        of_households(
-            "108 hộ",
-            "at_most 107",
-            "Chưa khớp: 107 = 107 hộ, báo cáo ghi 108 hộ (chênh lệch 1 hộ). Đề nghị rà soát.",
-            "Does not agree: 107 = 107 households, stated 108 households (1 household apart). Please review.",
-        ),
-        of_households(
-            "91 hộ",
-            "at_least 92",
-            "Chưa khớp: 92 = 92 hộ, báo cáo ghi 91 hộ (chênh lệch 1 hộ). Đề nghị rà soát.",
-            "Does not agree: 92 = 92 households, stated 91 households (1 household apart). Please review.",
+        of_two(
+            ["56.0 %", "57.2 %", "1.3 điểm phần trăm"],
+            "points a b",
+            "Khớp trong phạm vi làm tròn của các số: 57,2 - 56,0 = tăng 1,2 điểm phần trăm, báo cáo ghi tăng 1,3 điểm \
+             phần trăm.",
+            "Agrees within the rounding of the figures: 57.2 - 56.0 = up 1.2 percentage points, stated up 1.3 \
+             percentage points.",
         ),
     ]
 }
@@ -247,8 +239,8 @@ pub(crate) fn bounds() -> Vec<Said> {
             ">=15000 người",
             "Khớp: khoảng 7.000 + 8.000 + từ 120 đến 150 là 15.120 - 15.150 người, phù hợp với từ 15.000 người trở \
              lên nêu trong báo cáo.",
-            "Agrees: about 7,000 + 8,000 + 120 to 150 is 15,120 - 15,150 persons, in keeping with at least 15,000 \
-             persons as stated.",
+            "Agrees: about 7,000 + 8,000 + 120 to 150 is 15,120 - 15,150 persons, consistent with the stated at least \
+             15,000 persons.",
         ),
         jobs(
             ">16000 người",
@@ -274,9 +266,30 @@ pub(crate) fn bounds() -> Vec<Said> {
         of_two(
             ["<3088 người", "2000 người", "1.6"],
             "ratio a b",
-            "Chưa khớp: dưới 3.088/2.000 = không quá 1,54…, báo cáo ghi 1,6 (chênh lệch từ 0,05… trở lên). Đề nghị \
-             rà soát.",
-            "Does not agree: under 3,088/2,000 = at most 1.54…, stated 1.6 (at least 0.05… apart). Please review.",
+            "Chưa khớp: dưới 3.088/2.000 = 0 - 1,54…, báo cáo ghi 1,6 (chênh lệch từ 0,05… đến 1,6). Đề nghị rà soát.",
+            "Does not agree: under 3,088/2,000 = 0 - 1.54…, stated 1.6 (0.05… to 1.6 apart). Please review.",
+        ),
+        of_two(
+            [">=3088 người", "2000 người", "120 %"],
+            "completion a b",
+            "Chưa khớp: từ 3.088 trở lên/2.000 = từ 154,4% trở lên, báo cáo ghi 120% (chênh lệch từ 34,4 điểm phần \
+             trăm trở lên). Đề nghị rà soát.",
+            "Does not agree: at least 3,088/2,000 = at least 154.4%, stated 120% (at least 34.4 percentage points \
+             apart). Please review.",
+        ),
+        of_two(
+            [">=3088 người", "2000 người", "5000 người"],
+            "sum a b",
+            "Chưa khớp: từ 3.088 trở lên + 2.000 = từ 5.088 người trở lên, báo cáo ghi 5.000 người (chênh lệch từ 88 \
+             người trở lên). Đề nghị rà soát.",
+            "Does not agree: at least 3,088 + 2,000 = at least 5,088 persons, stated 5,000 persons (at least 88 \
+             persons apart). Please review.",
+        ),
+        of_two(
+            [">=3088 người", "2000 người", "6000 người"],
+            "sum a b",
+            "Khớp: từ 3.088 trở lên + 2.000 là từ 5.088 người trở lên, phù hợp với 6.000 người nêu trong báo cáo.",
+            "Agrees: at least 3,088 + 2,000 is at least 5,088 persons, consistent with the stated 6,000 persons.",
         ),
     ]
 }
@@ -289,7 +302,7 @@ pub(crate) fn powers() -> Vec<Said> {
     vec![both(
         |language| language.power(&check.statements()[0], &check),
         "Nội dung này không phát hiện được chênh lệch một đơn vị ở “Hộ nghèo”, “Tổng số hộ”.",
-        "This statement cannot see one unit of “Hộ nghèo”, “Tổng số hộ”.",
+        "This statement would not show a difference of one unit in “Hộ nghèo” and “Tổng số hộ”.",
     )]
 }
 

@@ -2,7 +2,7 @@
 
 use thuocdo::check::{CheckTable, FindingCode};
 
-use crate::check_build::{Line, finding, in_year, statement, table};
+use crate::check_build::{Line, finding, in_vietnamese, in_year, statement, table};
 use crate::grades::Said;
 
 fn of_two(
@@ -25,8 +25,8 @@ pub(crate) fn not_stated() -> Vec<Said> {
             "completion a b",
             "Chưa kiểm tra được: báo cáo ghi đạt 60% so với kế hoạch nhưng không nêu số kế hoạch. Nếu 60% là số đã \
              làm tròn đến hàng đơn vị thì số kế hoạch trong khoảng 18.794 - 19.109 người.",
-            "Not checkable: 60% of plan stated, plan not stated. If 60% is rounded to a whole number, the plan is in \
-             18,794 - 19,109 persons.",
+            "Not checkable: 60% of plan stated, plan not stated. If 60% is rounded to a whole number, the plan is \
+             between 18,794 and 19,109 persons.",
         ),
         of_two(
             [("Số người được tuyển sinh", "? người"), ("", "2000 người"), ("", "60 %")],
@@ -34,36 +34,36 @@ pub(crate) fn not_stated() -> Vec<Said> {
             "Chưa kiểm tra được: báo cáo ghi 60% nhưng không nêu “Số người được tuyển sinh”. Nếu 60% là số đã làm \
              tròn đến hàng đơn vị thì “Số người được tuyển sinh” trong khoảng 1.190 - 1.209 người.",
             "Not checkable: 60% stated, “Số người được tuyển sinh” not stated. If 60% is rounded to a whole number, \
-             “Số người được tuyển sinh” is in 1,190 - 1,209 persons.",
+             “Số người được tuyển sinh” is between 1,190 and 1,209 persons.",
         ),
         of_two(
             [("Số hộ được hỗ trợ", "? hộ"), ("Kế hoạch", "? hộ"), ("", "85.98 %")],
             "completion a b",
-            "Chưa kiểm tra được: báo cáo ghi đạt 85,98% so với kế hoạch nhưng không nêu “Số hộ được hỗ trợ”, “Kế \
+            "Chưa kiểm tra được: báo cáo ghi đạt 85,98% so với kế hoạch nhưng không nêu “Số hộ được hỗ trợ” và “Kế \
              hoạch”.",
-            "Not checkable: 85.98% of plan stated, plan not stated.",
+            "Not checkable: 85.98% stated, “Số hộ được hỗ trợ” and “Kế hoạch” not stated.",
         ),
         of_two(
             [("Hộ nghèo", "? hộ"), ("Hộ cận nghèo", "? hộ"), ("", "107 hộ")],
             "sum a b",
-            "Chưa kiểm tra được: báo cáo ghi 107 hộ nhưng không nêu “Hộ nghèo”, “Hộ cận nghèo”.",
-            "Not checkable: 107 households stated, “Hộ nghèo”, “Hộ cận nghèo” not stated.",
+            "Chưa kiểm tra được: báo cáo ghi 107 hộ nhưng không nêu “Hộ nghèo” và “Hộ cận nghèo”.",
+            "Not checkable: 107 households stated, “Hộ nghèo” and “Hộ cận nghèo” not stated.",
         ),
         of_two(
             [("Số người năm 2020", "? người"), ("", "1800 người"), ("", "-35.7 %")],
             "growth a b",
             "Chưa kiểm tra được: báo cáo ghi giảm 35,7% nhưng không nêu “Số người năm 2020”. Nếu giảm 35,7% là số đã \
              làm tròn một chữ số thập phân thì “Số người năm 2020” trong khoảng 2.798 - 2.801 người.",
-            "Not checkable: down 35.7% stated, “Số người năm 2020” not stated. If down 35.7% is rounded at one \
-             decimal, “Số người năm 2020” is in 2,798 - 2,801 persons.",
+            "Not checkable: down 35.7% stated, “Số người năm 2020” not stated. If down 35.7% is rounded to one \
+             decimal, “Số người năm 2020” is between 2,798 and 2,801 persons.",
         ),
         of_two(
             [("Tổng số hộ", "? hộ"), ("", "920000 hộ"), ("", "85.981 %")],
             "share a b",
             "Chưa kiểm tra được: báo cáo ghi 85,981% nhưng không nêu “Tổng số hộ”. Nếu 85,981% là số đã làm tròn ba \
              chữ số thập phân thì “Tổng số hộ” trong khoảng 1.069.998 - 1.070.010 hộ.",
-            "Not checkable: 85.981% stated, “Tổng số hộ” not stated. If 85.981% is rounded at three decimals, “Tổng \
-             số hộ” is in 1,069,998 - 1,070,010 households.",
+            "Not checkable: 85.981% stated, “Tổng số hộ” not stated. If 85.981% is rounded to three decimals, “Tổng số \
+             hộ” is between 1,069,998 and 1,070,010 households.",
         ),
         // over 60 % says nothing of how much the plan can be at most
         of_two(
@@ -71,6 +71,42 @@ pub(crate) fn not_stated() -> Vec<Said> {
             "completion a b",
             "Chưa kiểm tra được: báo cáo ghi đạt dưới 60% so với kế hoạch nhưng không nêu số kế hoạch.",
             "Not checkable: under 60% of plan stated, plan not stated.",
+        ),
+        // the result is not stated
+        of_two(
+            [("", "18 hộ"), ("", "89 hộ"), ("Số hộ có mức sống dưới trung bình", "? hộ")],
+            "sum a b",
+            "Chưa kiểm tra được: báo cáo không nêu “Số hộ có mức sống dưới trung bình”; tính từ các số khác là 107 hộ.",
+            "Not checkable: “Số hộ có mức sống dưới trung bình” not stated; the other figures give 107 households.",
+        ),
+        of_two(
+            [("", "~7000 người"), ("", "120..150 người"), ("Tổng số", "? người")],
+            "sum a b",
+            "Chưa kiểm tra được: báo cáo không nêu “Tổng số”; tính từ các số khác là 7.120 - 7.150 người.",
+            "Not checkable: “Tổng số” not stated; the other figures give 7,120 - 7,150 persons.",
+        ),
+        of_two(
+            [("Hộ nghèo", "? hộ"), ("", "89 hộ"), ("Tổng số hộ", "? hộ")],
+            "sum a b",
+            "Chưa kiểm tra được: báo cáo không nêu “Tổng số hộ” và “Hộ nghèo”.",
+            "Not checkable: “Tổng số hộ” and “Hộ nghèo” not stated.",
+        ),
+        // nothing is rounded
+        of_two(
+            [("Hộ nghèo", "? hộ"), ("", "89 hộ"), ("", "107 hộ")],
+            "sum a b",
+            "Chưa kiểm tra được: báo cáo ghi 107 hộ nhưng không nêu “Hộ nghèo”. Tính từ các số khác thì “Hộ nghèo” là \
+             18 hộ.",
+            "Not checkable: 107 households stated, “Hộ nghèo” not stated. By the other figures “Hộ nghèo” is 18 \
+             households.",
+        ),
+        of_two(
+            [("Vốn sự nghiệp", "? triệu đồng"), ("", "0.48 tỷ đồng"), ("", "1.2 tỷ đồng")],
+            "sum a b",
+            "Chưa kiểm tra được: báo cáo ghi 1,2 tỷ đồng nhưng không nêu “Vốn sự nghiệp”. Tính từ các số khác thì “Vốn \
+             sự nghiệp” trong khoảng 665 - 775 triệu đồng.",
+            "Not checkable: 1.2 billion đồng stated, “Vốn sự nghiệp” not stated. By the other figures “Vốn sự nghiệp” \
+             is between 665 and 775 million đồng.",
         ),
     ]
 }
@@ -123,8 +159,8 @@ pub(crate) fn two_readings() -> Vec<Said> {
              hiểu: tăng 1,2 điểm phần trăm (năm 2020 là 56,0%) hoặc tốc độ tăng 1,2% (năm 2020 khoảng 56,5%). Đề \
              nghị ghi rõ; nếu so sánh hai tỷ lệ thì dùng “điểm phần trăm”.",
             "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “57.2%, up 1.2% on 2020” has two readings: up 1.2 \
-             percentage points (2020: 56.0%) or growth: up 1.2% (2020: about 56.5%). Please state which; for two \
-             rates use points.",
+             percentage points (2020: 56.0%) or growth of 1.2% (2020: about 56.5%). Please state which; for two rates \
+             use points.",
         ),
         // the base is stated too, and fits one reading or both
         with_year(
@@ -136,8 +172,8 @@ pub(crate) fn two_readings() -> Vec<Said> {
              liệu kỳ gốc nêu trong báo cáo khớp với cách hiểu thứ nhất. Đề nghị ghi rõ; nếu so sánh hai tỷ lệ thì \
              dùng “điểm phần trăm”.",
             "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “57.2%, up 1.2% on 2020” has two readings: up 1.2 \
-             percentage points (2020: 56.0%) or growth: up 1.2% (2020: about 56.5%). The base as stated fits the \
-             first. Please state which; for two rates use points.",
+             percentage points (2020: 56.0%) or growth of 1.2% (2020: about 56.5%). The base as stated fits the first. \
+             Please state which; for two rates use points.",
         ),
         with_year(
             "99.9 %",
@@ -147,9 +183,9 @@ pub(crate) fn two_readings() -> Vec<Said> {
              hiểu: tăng 1,2 điểm phần trăm (năm 2020 là 99,9%) hoặc tốc độ tăng 1,2% (năm 2020 khoảng 99,9%). Số \
              liệu kỳ gốc nêu trong báo cáo khớp với cả hai. Đề nghị ghi rõ; nếu so sánh hai tỷ lệ thì dùng “điểm \
              phần trăm”.",
-            "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “101.1%, up 1.2% on 2020” has two readings: up \
-             1.2 percentage points (2020: 99.9%) or growth: up 1.2% (2020: about 99.9%). The base as stated fits \
-             both. Please state which; for two rates use points.",
+            "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “101.1%, up 1.2% on 2020” has two readings: up 1.2 \
+             percentage points (2020: 99.9%) or growth of 1.2% (2020: about 99.9%). The base as stated fits both. \
+             Please state which; for two rates use points.",
         ),
         // the later rate is not stated
         with_year(
@@ -160,50 +196,45 @@ pub(crate) fn two_readings() -> Vec<Said> {
              tăng 1,2 điểm phần trăm hoặc tốc độ tăng 1,2%. Đề nghị ghi rõ; nếu so sánh hai tỷ lệ thì dùng “điểm \
              phần trăm”.",
             "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “up 1.2% on 2020” has two readings: up 1.2 \
-             percentage points or growth: up 1.2%. Please state which; for two rates use points.",
+             percentage points or growth of 1.2%. Please state which; for two rates use points.",
         ),
-        with_year(
+        in_vietnamese(with_year(
             "? %",
             "4.25 %",
             "-0.75 %",
             "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “4,25%, giảm 0,75% so với năm 2020” có hai cách \
              hiểu: giảm 0,75 điểm phần trăm (năm 2020 là 5,00%) hoặc tốc độ giảm 0,75% (năm 2020 khoảng 4,28%). Đề \
              nghị ghi rõ; nếu so sánh hai tỷ lệ thì dùng “điểm phần trăm”.",
-            "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “4.25%, down 0.75% on 2020” has two readings: \
-             down 0.75 percentage points (2020: 5.00%) or growth: down 0.75% (2020: about 4.28%). Please state \
-             which; for two rates use points.",
-        ),
-        with_year(
+            "",
+        )),
+        in_vietnamese(with_year(
             "? %",
             "57.2 %",
             "~1.2 %",
             "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “57,2%, tăng khoảng 1,2% so với năm 2020” có hai \
              cách hiểu: tăng khoảng 1,2 điểm phần trăm (năm 2020 là 56,0%) hoặc tốc độ tăng khoảng 1,2% (năm 2020 \
              khoảng 56,5%). Đề nghị ghi rõ; nếu so sánh hai tỷ lệ thì dùng “điểm phần trăm”.",
-            "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “57.2%, up about 1.2% on 2020” has two readings: \
-             up about 1.2 percentage points (2020: 56.0%) or growth: up about 1.2% (2020: about 56.5%). Please state \
-             which; for two rates use points.",
-        ),
+            "",
+        )),
         // nothing is left of it
-        with_year(
+        in_vietnamese(with_year(
             "? %",
             "0 %",
             "-100 %",
             "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “0%, giảm 100% so với năm 2020” có hai cách hiểu: \
              giảm 100 điểm phần trăm (năm 2020 là 100%) hoặc tốc độ giảm 100%. Đề nghị ghi rõ; nếu so sánh hai tỷ lệ \
              thì dùng “điểm phần trăm”.",
-            "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “0%, down 100% on 2020” has two readings: down \
-             100 percentage points (2020: 100%) or growth: down 100%. Please state which; for two rates use points.",
-        ),
+            "",
+        )),
         // no year is named, and the report speaks of points in "%"
         of(
             trained("? %", "57.2 %", "1.2 %", "points"),
             "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “57,2%, tăng 1,2% so với kỳ gốc” có hai cách \
              hiểu: tăng 1,2 điểm phần trăm (kỳ gốc là 56,0%) hoặc tốc độ tăng 1,2% (kỳ gốc khoảng 56,5%). Đề nghị \
              ghi rõ; nếu so sánh hai tỷ lệ thì dùng “điểm phần trăm”.",
-            "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “57.2%, up 1.2% on the baseline” has two \
-             readings: up 1.2 percentage points (the baseline: 56.0%) or growth: up 1.2% (the baseline: about \
-             56.5%). Please state which; for two rates use points.",
+            "“mức tăng của tỷ lệ lao động qua đào tạo” (mục II.3): “57.2%, up 1.2% on the baseline” has two readings: \
+             up 1.2 percentage points (the baseline: 56.0%) or growth of 1.2% (the baseline: about 56.5%). Please \
+             state which; for two rates use points.",
         ),
     ]
 }
@@ -269,7 +300,7 @@ pub(crate) fn findings() -> Vec<Said> {
              không nêu số kế hoạch. Nếu 60% là số đã làm tròn đến hàng đơn vị thì số kế hoạch trong khoảng 18.794 - \
              19.109 người.",
             "“tuyển sinh so với kế hoạch” (mục II.3): Not checkable: 60% of plan stated, plan not stated. If 60% is \
-             rounded to a whole number, the plan is in 18,794 - 19,109 persons.",
+             rounded to a whole number, the plan is between 18,794 and 19,109 persons.",
         ),
         finding(
             &share("0 %", "0 hộ", "0 hộ", place),
@@ -289,10 +320,10 @@ pub(crate) fn findings() -> Vec<Said> {
         finding(
             &share("85.90 %", "? hộ", "107 hộ", place),
             FindingCode::ImpossibleShare,
-            "Tỷ lệ 85,90% không ứng với số nguyên nào trên 107 hộ; tỷ lệ gần nhất có thể có là 85,05% và 85,98%. Đề \
-             nghị rà soát.",
-            "No whole number out of 107 households gives 85.90%; the nearest possible shares are 85.05% and 85.98%. \
-             Please review.",
+            "“hộ người có công thuộc hộ nghèo” (mục II.1): Không có số nguyên nào trong 107 hộ cho tỷ lệ 85,90%; tỷ lệ \
+             gần nhất có thể có là 85,05% và 85,98%. Đề nghị rà soát.",
+            "“hộ người có công thuộc hộ nghèo” (mục II.1): No whole number out of 107 households gives 85.90%; the \
+             nearest possible shares are 85.05% and 85.98%. Please review.",
         ),
     ]
 }

@@ -6,7 +6,9 @@ use thuocdo::text::{CheckLanguage, English, Vietnamese};
 use unicode_normalization::is_nfc;
 
 use crate::grades::Said;
-use crate::{check_days, check_diagnoses, check_documents, check_several, check_statements, check_unchecked};
+use crate::{
+    check_days, check_diagnoses, check_documents, check_references, check_several, check_statements, check_unchecked,
+};
 
 #[test]
 fn every_sentence_of_the_check_says_this() {
@@ -45,7 +47,9 @@ fn check_sentences() -> Vec<Said> {
     [
         check_statements::agreements(),
         check_statements::relations(),
-        check_statements::references(),
+        check_statements::scales(),
+        check_references::references(),
+        check_references::counted(),
         check_statements::bounds(),
         check_statements::powers(),
         check_unchecked::not_stated(),
@@ -56,6 +60,7 @@ fn check_sentences() -> Vec<Said> {
         check_diagnoses::ranges(),
         check_diagnoses::suggested(),
         check_several::several(),
+        check_several::far(),
         check_diagnoses::beyond(),
         check_several::parts_against_total(),
         check_several::joint(),
@@ -95,8 +100,8 @@ fn check_phrases() -> Vec<Said> {
         slip(Slip::AddedDigit, "thừa một chữ số", "a digit added"),
         slip(Slip::ReplacedDigit, "ghi khác một chữ số", "a digit replaced"),
         slip(Slip::MovedComma, "thiếu hoặc lệch dấu phẩy", "the decimal point lost or moved"),
-        slip(Slip::Thousandfold, "lệch 1.000 lần", "a thousandfold"),
-        slip(Slip::Sign, "khác dấu", "another sign"),
+        slip(Slip::Thousandfold, "lệch 1.000 lần", "off by a factor of 1,000"),
+        slip(Slip::Sign, "khác dấu", "wrong sign"),
         slip(
             Slip::WrongBase,
             "chia cho số của năm sau thay vì năm gốc",

@@ -9,6 +9,7 @@ mod check_build;
 mod check_days;
 mod check_diagnoses;
 mod check_documents;
+mod check_references;
 #[cfg(feature = "serde")]
 mod check_report;
 mod check_report_build;

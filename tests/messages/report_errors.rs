@@ -2,7 +2,7 @@
 
 use thuocdo::id::Place;
 use thuocdo::measure::NotComputable;
-use thuocdo::period::Period;
+use thuocdo::period::{Period, PeriodError};
 use thuocdo::plan::PlanError;
 use thuocdo::quantity::{QuantityError, Unit};
 use thuocdo::report::{ReportError, ReportProblem};
@@ -140,6 +140,11 @@ pub(crate) fn report_messages() -> Vec<Message> {
                 "a count needs the report that lists what is counted, state the number as a figure and use `same`",
             ),
             (ReportProblem::EmptyList, "", "the list is empty, name at least one figure"),
+            (
+                ReportProblem::Period(PeriodError::Part { what: "quarter", number: 5, max: 4 }),
+                "5",
+                "`5` is not a quarter of a year, 1 to 4 are accepted",
+            ),
             (
                 ReportProblem::Quantity(QuantityError::UnitsDiffer { left: Unit::HOUSEHOLD, right: Unit::CASE }),
                 "vụ",

@@ -105,7 +105,7 @@ fn what_is_added_or_left_out_is_a_figure_that_changed() {
 fn documents_change_findings_and_no_figures() {
     let cited = |months: [u32; 2]| {
         with(|content| {
-            content.mentions = vec![mention("1/KH-A", day(months[0], 1)), mention("2/KH-A", day(months[1], 1))]
+            content.mentions = vec![mention("1/KH-A", day(months[0], 1)), mention("2/KH-A", day(months[1], 1))];
         })
     };
     let expected = Compared { gone: vec![FindingCode::OutOfOrder], ..nothing(0) };

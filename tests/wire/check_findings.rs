@@ -112,7 +112,7 @@ fn a_diagnosis_is_written_with_its_corrections() {
     assert_eq!(
         only,
         json!({
-            "key": "figures_disagree qh-ho-1121-tong+qh-ho-tro-con-lai+qh-ty-le-ngheo-1121 d64f07f95c16e99a",
+            "key": "figures_disagree qh-ho-1121-tong+qh-ho-tro-con-lai+qh-ty-le-ngheo-1121 c850ffe4fe1b6c08",
             "code": "figures_disagree",
             "class": "correct",
             "relation": null,
@@ -192,7 +192,7 @@ fn a_trail_is_written_with_the_digest_of_the_table() {
         trail,
         json!({
             "library": env!("CARGO_PKG_VERSION"),
-            "digest": "489af0910a54d6a8471991a61319724d8a6288a6690d51705fc9a0da3967c2d0",
+            "digest": "413582d242eb80db1a0375604b54955c616b676a53bada763b18ec133b007764",
             "as_of": "2021-11-15",
         })
     );

@@ -13,7 +13,7 @@ fn refusal(document: Value) -> String {
 }
 
 #[test]
-fn every_refusal_of_a_check_table_names_the_place_and_what_would_be_accepted() {
+fn every_refusal_of_a_figure_names_the_place_and_what_would_be_accepted() {
     let exactly = |number: Value| json!({ "figure": { "reading": { "exactly": number }, "unit": "hộ" } });
     for (pointer, new, expected) in [
         ("/version", json!(2), "at `version`: version `2` is not known, version `1` is read"),
@@ -102,10 +102,23 @@ fn every_refusal_of_a_check_table_names_the_place_and_what_would_be_accepted() {
              `2021-11-15`",
         ),
         (
+            "/figures/1/period",
+            json!({ "quarter": { "year": 2021, "quarter": 5 } }),
+            "at `figures[1].period`: `5` is not a quarter of a year, 1 to 4 are accepted",
+        ),
+        (
             "/figures/1/source",
             json!("mục II.1"),
             "at `figures[1].source`: invalid type: string \"mục II.1\", expected a source",
         ),
+    ] {
+        assert_eq!(refusal(table_with(pointer, new.clone())), expected, "{pointer}: {new}");
+    }
+}
+
+#[test]
+fn every_refusal_of_a_relation_names_the_place_and_what_would_be_accepted() {
+    for (pointer, new, expected) in [
         (
             "/relations/1/id",
             json!("1"),

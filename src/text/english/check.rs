@@ -138,6 +138,9 @@ impl CheckLanguage for English {
             value.as_ref().map_or_else(String::new, |value| format!(" ({base}: {about}{value})"))
         };
         let (points, percent) = (is_base(&words.base_if_points, ""), is_base(&words.base_if_percent, "about "));
+        // a fall, and what is about so much, keep their words
+        let growth =
+            if *change == format!("up {size}%") { format!("growth of {size}%") } else { format!("growth: {change}") };
         let fits = match (readings.points_fit, readings.percent_fits) {
             (Some(true), Some(false)) => " The base as stated fits the first.",
             (Some(true), Some(true)) => " The base as stated fits both.",
@@ -145,7 +148,7 @@ impl CheckLanguage for English {
             _ => "",
         };
         format!(
-            "{quoted} has two readings: {in_points}{points} or growth of {size}%{percent}.{fits} Please state which; for two rates use points."
+            "{quoted} has two readings: {in_points}{points} or {growth}{percent}.{fits} Please state which; for two rates use points."
         )
     }
 
@@ -157,14 +160,14 @@ impl CheckLanguage for English {
 
     fn diagnosis(&self, words: &DiagnosisWords<'_>) -> String {
         let found = words.diagnosis;
-        let impossible: String = words.impossible.iter().map(|sentence| format!(" {sentence}")).collect();
+        let impossible: String = words.impossible.iter().flat_map(|sentence| [" ", sentence.as_str()]).collect();
         let inferred = if words.inferred.is_empty() {
             String::new()
         } else {
             format!(" Inferred: {}.", words.inferred.join("; "))
         };
-        if let Some(only) = words.only.as_ref().filter(|only| only.is_range) {
-            return parts_against_total(words, only) + &inferred;
+        if let Some(only) = words.only.as_ref().filter(|only| only.is_range && only.kind == StatementKind::Computed) {
+            return format!("{}{inferred}", parts_against_total(words, only));
         }
         let about = match &words.about {
             Some((name, Some(place))) => format!(" on {name} ({place})"),
@@ -178,7 +181,7 @@ impl CheckLanguage for English {
         let statements =
             format!("{} {noun}{about} {verb} not agree: {}.", capital(&number_word(count)), listed.join("; "));
         let statements = if found.is_joint {
-            format!("One by one these statements can hold, together they cannot{about}: {}.", listed.join("; "))
+            format!("One by one these statements can hold, together they cannot: {}.", listed.join("; "))
         } else {
             statements
         };
@@ -208,7 +211,7 @@ impl CheckLanguage for English {
     }
 
     fn document_finding(&self, finding: &DocumentFinding) -> String {
-        document_finding(self, finding)
+        document_finding(*self, finding)
     }
 
     fn incomplete(&self, own: Option<&DocumentRef>) -> String {
@@ -347,8 +350,8 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
             )
         }
         DiagnosisVerdict::Beyond(searched) => format!(
-            "{at_least}{} of {} that makes all {statements} statements agree. Please review the source.",
-            if found.is_complete { "There is no correction" } else { "No correction was found within the limits" },
+            "{at_least}{} correction of {} makes all {statements} statements agree. Please review the source.",
+            if found.is_complete { "No" } else { "Within the limits of the search no" },
             if searched == 1 { "one figure".into() } else { format!("{} figures or fewer", number_word(searched)) }
         ),
         DiagnosisVerdict::Contradictory => {

@@ -11,11 +11,11 @@ use chrono::{Datelike, NaiveDate};
 use super::English;
 use super::check::joined;
 use crate::check::DocumentFinding;
-use crate::id::DocumentRef;
+use crate::id::{DocumentRef, Text};
 use crate::record::Mention;
 use crate::text::Language;
 
-pub(super) fn document_finding(language: &English, finding: &DocumentFinding) -> String {
+pub(super) fn document_finding(language: English, finding: &DocumentFinding) -> String {
     let name = |mention: &Mention| capital(&language.document(&mention.document));
     match finding {
         DocumentFinding::SeveralDates { mentions, possible } => several_dates(language, mentions, possible),
@@ -75,7 +75,7 @@ pub(super) fn document_finding(language: &English, finding: &DocumentFinding) ->
     }
 }
 
-fn several_dates(language: &English, mentions: &[Mention], possible: &[NaiveDate]) -> String {
+fn several_dates(language: English, mentions: &[Mention], possible: &[NaiveDate]) -> String {
     let mut dates: Vec<NaiveDate> = mentions.iter().filter_map(|mention| mention.document.date).collect();
     dates.sort_unstable();
     dates.dedup();
@@ -86,8 +86,7 @@ fn several_dates(language: &English, mentions: &[Mention], possible: &[NaiveDate
     };
     let with_places = |date: &NaiveDate| {
         let of_date = mentions.iter().filter(|mention| mention.document.date == Some(*date));
-        let places: Vec<&str> =
-            of_date.filter_map(|mention| mention.place.as_ref()).map(|place| place.as_str()).collect();
+        let places: Vec<&str> = of_date.filter_map(|mention| mention.place.as_ref()).map(Text::as_str).collect();
         let places = if places.is_empty() { String::new() } else { format!(" ({})", places.join("; ")) };
         format!("{}{places}", language.date(*date))
     };
@@ -107,7 +106,7 @@ fn several_dates(language: &English, mentions: &[Mention], possible: &[NaiveDate
     format!("{document} carries {number} dates, {}; {order}. Please check the original.", joined(&listed))
 }
 
-fn undated(language: &English, document: &DocumentRef) -> String {
+fn undated(language: English, document: &DocumentRef) -> String {
     capital(&language.document(&DocumentRef { date: None, ..document.clone() }))
 }
 

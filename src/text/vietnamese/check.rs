@@ -162,14 +162,14 @@ impl CheckLanguage for Vietnamese {
 
     fn diagnosis(&self, words: &DiagnosisWords<'_>) -> String {
         let found = words.diagnosis;
-        let impossible: String = words.impossible.iter().map(|sentence| format!(" {sentence}")).collect();
+        let impossible: String = words.impossible.iter().flat_map(|sentence| [" ", sentence.as_str()]).collect();
         let inferred = if words.inferred.is_empty() {
             String::new()
         } else {
             format!(" Căn cứ suy ra: {}.", words.inferred.join("; "))
         };
-        if let Some(only) = words.only.as_ref().filter(|only| only.is_range) {
-            return parts_against_total(words, only) + &inferred;
+        if let Some(only) = words.only.as_ref().filter(|only| only.is_range && only.kind == StatementKind::Computed) {
+            return format!("{}{inferred}", parts_against_total(words, only));
         }
         let about = match &words.about {
             Some((name, Some(place))) => format!(" về {name} ({place})"),
@@ -181,7 +181,7 @@ impl CheckLanguage for Vietnamese {
         let statements = format!("Có {:02} nội dung chưa khớp{about}: {}.", found.broken.len(), listed.join("; "));
         let statements = if found.is_joint {
             format!(
-                "Xét riêng từng nội dung thì được, nhưng các nội dung này không thể cùng đúng{about}: {}.",
+                "Xét riêng từng nội dung thì được, nhưng các nội dung này không thể cùng đúng: {}.",
                 listed.join("; ")
             )
         } else {
@@ -213,7 +213,7 @@ impl CheckLanguage for Vietnamese {
     }
 
     fn document_finding(&self, finding: &DocumentFinding) -> String {
-        document_finding(self, finding)
+        document_finding(*self, finding)
     }
 
     fn incomplete(&self, own: Option<&DocumentRef>) -> String {

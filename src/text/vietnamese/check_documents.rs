@@ -11,11 +11,11 @@ use chrono::{Datelike, NaiveDate};
 use super::Vietnamese;
 use super::check::joined;
 use crate::check::DocumentFinding;
-use crate::id::DocumentRef;
+use crate::id::{DocumentRef, Text};
 use crate::record::Mention;
 use crate::text::Language;
 
-pub(super) fn document_finding(language: &Vietnamese, finding: &DocumentFinding) -> String {
+pub(super) fn document_finding(language: Vietnamese, finding: &DocumentFinding) -> String {
     let name = |mention: &Mention| language.document(&mention.document);
     match finding {
         DocumentFinding::SeveralDates { mentions, possible } => several_dates(language, mentions, possible),
@@ -39,16 +39,16 @@ pub(super) fn document_finding(language: &Vietnamese, finding: &DocumentFinding)
             let against: Vec<String> = against.iter().map(name).collect();
             let allowed = match possible {
                 (Some(first), Some(last)) => {
-                    format!("từ {} đến {}", language.date(*first), language.date(*last))
+                    format!("phải từ {} đến {}", language.date(*first), language.date(*last))
                 }
-                (Some(first), None) => format!("từ {} trở đi", language.date(*first)),
-                (None, Some(last)) => format!("không sau ngày {}", language.date(*last)),
-                (None, None) => "khác".to_string(),
+                (Some(first), None) => format!("phải từ {} trở đi", language.date(*first)),
+                (None, Some(last)) => format!("không thể sau ngày {}", language.date(*last)),
+                (None, None) => "phải khác".to_string(),
             };
             let month = other_month
                 .map_or_else(String::new, |date| format!(" Nếu chỉ ghi khác tháng thì là {}.", language.date(date)));
             format!(
-                "{}{} không theo thứ tự số với {}; theo thứ tự số thì ngày ban hành phải {allowed}.{month} Đề nghị kiểm tra bản gốc.",
+                "{}{} không theo thứ tự số với {}; theo thứ tự số thì ngày ban hành {allowed}.{month} Đề nghị kiểm tra bản gốc.",
                 name(suspect),
                 place(suspect),
                 joined(&against)
@@ -75,7 +75,7 @@ pub(super) fn document_finding(language: &Vietnamese, finding: &DocumentFinding)
     }
 }
 
-fn several_dates(language: &Vietnamese, mentions: &[Mention], possible: &[NaiveDate]) -> String {
+fn several_dates(language: Vietnamese, mentions: &[Mention], possible: &[NaiveDate]) -> String {
     let mut dates: Vec<NaiveDate> = mentions.iter().filter_map(|mention| mention.document.date).collect();
     dates.sort_unstable();
     dates.dedup();
@@ -87,8 +87,7 @@ fn several_dates(language: &Vietnamese, mentions: &[Mention], possible: &[NaiveD
     };
     let with_places = |date: &NaiveDate| {
         let of_date = mentions.iter().filter(|mention| mention.document.date == Some(*date));
-        let places: Vec<&str> =
-            of_date.filter_map(|mention| mention.place.as_ref()).map(|place| place.as_str()).collect();
+        let places: Vec<&str> = of_date.filter_map(|mention| mention.place.as_ref()).map(Text::as_str).collect();
         let places = if places.is_empty() { String::new() } else { format!(" ({})", places.join("; ")) };
         format!("{}{places}", language.date(*date))
     };
@@ -105,7 +104,7 @@ fn several_dates(language: &Vietnamese, mentions: &[Mention], possible: &[NaiveD
     format!("{document} được ghi {number} ngày: {}. {order} Đề nghị kiểm tra bản gốc.", joined(&listed))
 }
 
-fn undated(language: &Vietnamese, document: &DocumentRef) -> String {
+fn undated(language: Vietnamese, document: &DocumentRef) -> String {
     language.document(&DocumentRef { date: None, ..document.clone() })
 }
 

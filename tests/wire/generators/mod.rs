@@ -14,7 +14,7 @@ use chrono::Days;
 use proptest::{collection::vec, prelude::*};
 use thuocdo::check::CheckTable;
 use thuocdo::id::{Id, Organisation};
-use thuocdo::plan::{Direction, Target, Task};
+use thuocdo::plan::{Direction, Task};
 use thuocdo::record::{Evidence, Mention, Observed};
 use thuocdo::report::{Report, ReportContent, ReportState};
 
