@@ -35,10 +35,29 @@
 //! figure in common prove how many figures are wrong at least. All of it is exact; figures too large to compute with are
 //! said to be so. Every correction is checked again before it is shown.
 //!
+//! # How far to trust it
+//!
+//! Slips planted in 20,000 tables of each kind, of which 14 swap two digits, 11 add one, 15 lose one and 112 replace one
+//! (`cargo run --release --example slips -- 20000`), per thousand:
+//!
+//! | | sum alone | sum and shares | and a remainder |
+//! | --- | --- | --- | --- |
+//! | one slip: some statement is off | 1000 | 975 | 979 |
+//! | one correction, and it is right | 19 | 959 | 966 |
+//! | one correction, and it is wrong | 0 | 0 | 0 |
+//! | several corrections, the right one among them | 830 | 12 | 10 |
+//! | two slips: some statement is off | 987 | 999 | 1000 |
+//! | one correction, and it is right | 0 | 902 | 916 |
+//! | one correction, and it is wrong | 46 | 5 | 3 |
+//!
+//! So one correction is right if as few figures as possible are wrong; if more are, it can be wrong, and that is why it is
+//! always said with "if only one figure is wrong".
+//!
 //! # What it costs
 //!
-//! Judging is linear in the figures of the statements. One-figure corrections cost a small multiple of judging; corrections
-//! of two and three figures stop at a fixed number of steps and say so ([`Diagnosis::is_complete`]).
+//! Judging is linear in the figures of the statements. One-figure corrections cost a small multiple of judging (below ten for
+//! a sum of a thousand parts, the worst case of the benches); corrections of two and three figures stop at a fixed number of
+//! steps and say so ([`Diagnosis::is_complete`]).
 
 mod cell;
 mod code;
