@@ -11,9 +11,11 @@ use super::search::{Found, FoundChange, LISTED, Outcome, Search};
 use super::system::System;
 use super::tighten::tighten;
 use super::typing::{neighbours, significant_digits};
-use super::{Change, CheckTable, Correction, Diagnosis, DiagnosisVerdict, NewFigure, Slip, typing_distance};
+use super::{
+    Change, CheckFigure, CheckTable, Correction, Diagnosis, DiagnosisVerdict, NewFigure, Slip, typing_distance,
+};
 use crate::id::Id;
-use crate::quantity::{Printed, Ratio, RoundMode, Rounding};
+use crate::quantity::{Printed, Ratio, RoundMode, Rounding, UnitKind};
 use crate::record::{GrowthForm, Relation};
 
 /// Diagnoses a block in which the relations `broken` do not hold, with corrections of at most `depth` figures.
@@ -242,20 +244,24 @@ fn change(table: &CheckTable, system: &System, broken: &[usize], found: &FoundCh
         None => likeliest(found)?,
     };
     let new = NewFigure { likely, low: low.flatten(), high: high.flatten() };
-    let distance = distance(old, likely);
+    let figure = table.content().figures.get(found.cell)?;
+    let near = nearer(figure, old, likely);
+    let distance = typing_distance(old, near);
     let slip = if is_of_wrong_base(table, system, broken, found.cell) {
         Some(Slip::WrongBase)
     } else {
-        Slip::between(old, likely).filter(|_| new.is_single() || distance == 1)
+        Slip::between(old, near).filter(|_| new.is_single() || distance == 1)
     };
-    let figure = table.content().figures.get(found.cell)?.id.clone();
+    let figure = figure.id.clone();
     Some(Change { figure, old, new, distance, slip })
 }
 
-/// How far one figure is from another on the keyboard; below ten with a zero in front or without, whichever is nearer, because
+/// The new figure as it is nearest to the old one on the keyboard: a count below ten with a zero in front or without, because
 /// offices write both.
-fn distance(old: Printed, new: Printed) -> usize {
-    typing_distance(old, new).min(typing_distance(old, new.padded_to(2)))
+fn nearer(figure: &CheckFigure, old: Printed, new: Printed) -> Printed {
+    let is_counted = matches!(figure.unit().kind(), UnitKind::Whole | UnitKind::Count) && new.decimals() == 0;
+    let padded = if is_counted { new.padded_to(2) } else { new };
+    if typing_distance(old, padded) < typing_distance(old, new) { padded } else { new }
 }
 
 /// Of a range the figure that is nearest to the old one: one slip away, and as round as the old one if that is not much
