@@ -1,6 +1,9 @@
 //! Proves laws of checking: what cannot matter does not matter, a correction corrects, what the crate computed itself agrees,
 //! one wrong digit is never blamed on another figure, and no figure is too large to be judged rightly or not at all.
 
+// no feature changes what is computed, so one set of features is enough
+#![cfg(feature = "builtin")]
+
 #[expect(dead_code, reason = "each of the three tests of the check uses a part")]
 mod check_cases;
 #[expect(dead_code, reason = "amounts at the end of their range are judged in quantity_laws")]
@@ -17,14 +20,24 @@ use check_cases::{Case, Cell, Claim, Kind, Link, Said, claim_id, figure_id, plac
 use oracle::fraction;
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use thuocdo::check::{Agreement, Check, CheckTable, CheckTableContent, DiagnosisVerdict, NewFigure, Precision};
 use thuocdo::quantity::Printed;
 
 const SMALL: Size = Size { largest: 40, total: 200, steps: 5, slips: 2, fixed_of: 0 };
 const RIGHT: Size = Size { slips: 0, ..SMALL };
 
+/// The same cases in every run; others were run by hand.
+const SEED: RngSeed = RngSeed::Fixed(2021);
+
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, max_global_rejects: 100_000, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        max_global_rejects: 100_000,
+        failure_persistence: None,
+        rng_seed: SEED,
+        ..ProptestConfig::default()
+    }
 }
 
 fn judged(check: &Check<'_>) -> Vec<Judged> {
@@ -73,7 +86,7 @@ fn has_pinned(case: &Case) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(4000))]
+    #![proptest_config(cases(1200))]
 
     #[test]
     fn the_order_of_figures_and_statements_changes_nothing(
@@ -183,7 +196,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(4000))]
+    #![proptest_config(cases(1200))]
 
     #[test]
     fn what_goes_unseen_is_what_one_unit_of_does_not_matter_to_a_statement(case in tables(SMALL)) {
@@ -261,7 +274,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(2000))]
+    #![proptest_config(cases(800))]
 
     #[test]
     fn contradictions_are_found_and_cannot_hold(case in tables(RIGHT)) {

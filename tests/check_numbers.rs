@@ -1,6 +1,9 @@
 //! Proves that figures which the crate computed and printed itself agree, and that no figure is too large to be judged rightly
 //! or not at all.
 
+// no feature changes what is computed, so one set of features is enough
+#![cfg(feature = "builtin")]
+
 #[expect(dead_code, reason = "each of the three tests of the check uses a part")]
 mod check_cases;
 #[expect(dead_code, reason = "printing is judged in quantity_laws")]
@@ -16,14 +19,24 @@ use oracle::{half_away, integers, sample, ten_to, whole};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::RngSeed;
 use thuocdo::check::{Agreement, CheckFigure, CheckTable, CheckTableContent, NewFigure};
 use thuocdo::id::Text;
 use thuocdo::measure::{Absolute, Input, NotComputable, Operand, Relative, Role};
 use thuocdo::quantity::{Amount, Figure, Printed, Rounding, Unit};
 use thuocdo::record::{GrowthForm, Relation, Source, StatedRelation, Term};
 
+/// The same cases in every run; others were run by hand.
+const SEED: RngSeed = RngSeed::Fixed(2021);
+
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, max_global_rejects: 100_000, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        max_global_rejects: 100_000,
+        failure_persistence: None,
+        rng_seed: SEED,
+        ..ProptestConfig::default()
+    }
 }
 
 /// A table that grows by what the crate computes.

@@ -1,6 +1,9 @@
 //! Proves that a table is judged as a naive evaluator over fractions of unbounded integers judges it, and that the corrections
 //! offered are exactly those that trying every change of one, two or three figures finds.
 
+// no feature changes what is computed, so one set of features is enough
+#![cfg(feature = "builtin")]
+
 #[expect(dead_code, reason = "each of the three tests of the check uses a part")]
 mod check_cases;
 #[expect(dead_code, reason = "amounts at the end of their range are judged in quantity_laws")]
@@ -17,6 +20,7 @@ use check_cases::structured::{self, Size};
 use check_cases::{Case, Cell, Kind, Link, Said, claim_id, random};
 use oracle::{decimal, sample, ten_to, whole};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use thuocdo::check::{
     Agreement, Change, Check, Comparison, Correction, Diagnosis, DiagnosisVerdict, PointsOrPercent, Unchecked,
     typing_distance,
@@ -42,8 +46,11 @@ fn tiny_grid(cell: &Cell) -> RangeInclusive<i128> {
     if cell.kind == Kind::Household { 0..=15 } else { small_grid(cell) }
 }
 
+/// The same cases in every run; others were run by hand.
+const SEED: RngSeed = RngSeed::Fixed(2021);
+
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases, failure_persistence: None, rng_seed: SEED, ..ProptestConfig::default() }
 }
 
 fn judged(check: &Check<'_>) -> Vec<Judged> {
@@ -51,7 +58,7 @@ fn judged(check: &Check<'_>) -> Vec<Judged> {
 }
 
 proptest! {
-    #![proptest_config(cases(3000))]
+    #![proptest_config(cases(1500))]
 
     #[test]
     fn every_statement_is_judged_as_the_naive_evaluator_judges_it(case in random::tables()) {

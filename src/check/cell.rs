@@ -155,8 +155,8 @@ impl Changeable {
         };
         let values = values.checked_scale(self.scale)?;
         // of "0" rounded, only what is not below zero can be counted
-        let values = values.intersection(&self.domain).unwrap_or(values);
-        Ok(State { values, digits: if self.is_bound() { values } else { point } })
+        let counted = values.intersection(&self.domain).unwrap_or(values);
+        Ok(State { values: counted, digits: if self.is_bound() { values } else { point } })
     }
 
     /// Whether it is exactly what it says.
