@@ -83,8 +83,8 @@ fn judge(
     let comparison = compare(table, system, constraint, recomputed)?;
     let agreement = if comparison.stated.meets(&admissible) {
         let is_exact = comparison.computed.is_some() && comparison.computed == number(system, constraint.result);
-        let is_order = !matches!(relation.relation, Relation::AtMost { .. } | Relation::AtLeast { .. });
-        if is_exact && is_order { Agreement::Exact } else { Agreement::ByRounding }
+        let is_comparison = matches!(relation.relation, Relation::AtMost { .. } | Relation::AtLeast { .. });
+        if is_exact && !is_comparison { Agreement::Exact } else { Agreement::ByRounding }
     } else {
         looseness(table, system, constraint, &recomputed)?
     };

@@ -7,7 +7,7 @@ use alloc::{
 };
 
 use super::check_language::{named, rate_like};
-use super::statement_words::{range, stated_words, statement_words};
+use super::statement_words::{is_change, range, stated_words, statement_words};
 use super::{CheckLanguage, DiagnosisWords, NotStatedWords, TwoReadings};
 use crate::check::{
     Agreement, Change, CheckFigure, CheckTable, Comparison, Diagnosis, Finding, FindingDetail, PointsOrPercent,
@@ -15,7 +15,7 @@ use crate::check::{
 };
 use crate::id::{Id, Text};
 use crate::quantity::{Amount, Figure, Printed, Ratio, Unit, UnitKind};
-use crate::record::{GrowthForm, Relation, StatedRelation};
+use crate::record::{Relation, StatedRelation};
 
 /// Corrections that are written out; how many more there are is said.
 const WRITTEN: usize = 5;
@@ -124,8 +124,7 @@ fn not_stated<L: CheckLanguage + ?Sized>(
     possible: Option<&crate::quantity::Interval>,
 ) -> String {
     let result = table.figure(&stated.result);
-    let is_change =
-        matches!(stated.relation, Relation::Growth { form: GrowthForm::Percent, .. } | Relation::Points { .. });
+    let is_change = is_change(&stated.relation);
     let words = result.and_then(|result| stated_words(language, result, is_change)).unwrap_or_default();
     let decimals = result.and_then(CheckFigure::figure).and_then(|figure| figure.reading().numbers().next());
     let lacks_plan = matches!(&stated.relation, Relation::Completion { target, .. } if figures.contains(target));

@@ -129,7 +129,8 @@ fn other<L: CheckLanguage + ?Sized>(language: &L, table: &CheckTable, stated: &S
     }
 }
 
-fn is_change(relation: &Relation) -> bool {
+/// Whether a relation states a change, its direction said in words and not by a sign.
+pub(super) fn is_change(relation: &Relation) -> bool {
     matches!(relation, Relation::Growth { form: GrowthForm::Percent, .. } | Relation::Points { .. })
 }
 
