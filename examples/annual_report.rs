@@ -28,7 +28,7 @@ use thuocdo::id::Id;
 use thuocdo::measure::{self, Form, Formula, NotComputable, Recomputed, Relative, TargetResult};
 use thuocdo::plan::{AchievementFormula, Goal, PartRef, Plan, Target};
 use thuocdo::quantity::{Amount, PercentagePoints, Printed, Quantity, Ratio, RoundMode, Rounding, Unit};
-use thuocdo::record::{Extent, GrowthForm, Observation, Observed, Relation, Stage, Subject};
+use thuocdo::record::{Extent, Observation, Observed, Relation, Stage, Subject};
 use thuocdo::report::{FigureRef, Report};
 use thuocdo::text::{CheckLanguage, Vietnamese};
 
@@ -272,8 +272,7 @@ impl Style {
 
     /// A figure as the report prints it; a change with its direction in words.
     fn printed(self, report: &Report, figure: FigureRef<'_>, relation: &Relation) -> String {
-        let is_change =
-            matches!(relation, Relation::Growth { form: GrowthForm::Percent, .. } | Relation::Points { .. });
+        let is_change = relation.is_change();
         match (figure.figure(), figure) {
             (Some(figure), _) if is_change => self.language.figure_of_change(figure),
             (Some(figure), _) => self.language.figure(figure),

@@ -11,7 +11,7 @@ mod oracle;
 
 use std::collections::BTreeMap;
 
-use check_cases::brute::{Brute, blocks, is_set_aside};
+use check_cases::brute::{Brute, blocks};
 use check_cases::naive::{Judge, Judged};
 use check_cases::random::{LINKS, follows, link, result_kinds};
 use check_cases::{Case, Cell, Claim, Kind, Link, claim_id, figure_id, place};
@@ -206,12 +206,11 @@ fn large_tables() -> impl Strategy<Value = Case> {
 }
 
 proptest! {
-    #![proptest_config(cases(700))]
+    #![proptest_config(cases(250))]
 
     #[test]
     fn large_figures_are_judged_rightly_or_not_at_all(case in large_tables()) {
         let judge = Judge::of(&case);
-        prop_assume!(judge.judged == Judge::signed(&case).judged);
         let table = case.table();
         let check = table.check().with_depth(3);
         for (found, expected) in check.statements().iter().zip(&judge.judged) {
@@ -221,9 +220,6 @@ proptest! {
         let is_small = check.statements().iter().all(|found| Judged::of(&found.agreement) != Judged::TooLarge);
         let blocks = blocks(&judge);
         for (block, diagnosis) in blocks.iter().zip(check.diagnoses()).filter(|_| is_small) {
-            if is_set_aside(&judge, &block.claims) {
-                continue;
-            }
             let brute = Brute::new(&judge, block, |_| 0..=0);
             for correction in diagnosis.corrections.iter().filter(|correction| !correction.is_family) {
                 for choose in [|new: &NewFigure| Some(new.likely), |new: &NewFigure| new.low, |new: &NewFigure| new.high] {

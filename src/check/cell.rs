@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::{CheckFigure, CheckValue, Precision};
 use crate::quantity::{
-    Figure, Interval, Printed, QuantityError, Ratio, Reading, RoundMode, Rounded, Rounding, UnitKind,
+    Amount, End, Figure, Interval, Printed, QuantityError, Ratio, Reading, RoundMode, Rounding, UnitKind,
 };
 
 /// A figure with what follows from its printing; values are in its unit's ones.
@@ -47,8 +47,10 @@ pub(super) struct Changeable {
     bound: Bound,
     /// What the unit's scale word stands for.
     scale: Ratio,
-    /// The value of one unit of the last place, in ones.
+    /// The least change that can be printed, in ones. Any figure that can be printed here is so many steps.
     step: Ratio,
+    /// The units of the last place in one step: 10 in `50.0 hộ`, because the unit allows no part of one.
+    places: i128,
     /// Whether the unit allows a part of one.
     is_divisible: bool,
     /// What the unit allows at all.
@@ -64,7 +66,7 @@ enum Bound {
     LessThan,
 }
 
-/// The figures, as counts of the last place, that are possible in one place; an absent end has no limit.
+/// The figures, as counts of steps, that are possible in one place; an absent end has no limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Choices {
     pub(super) low: Option<i128>,
@@ -89,7 +91,7 @@ impl Cell {
                 is_rounded: false,
             });
         };
-        let scale = Ratio::from_millionths(stated.unit().scale().factor(), 1)?;
+        let scale = stated.unit().scale().ones();
         let bound = match (stated.reading(), figure.precision) {
             (Reading::AtLeast(_), _) => Bound::AtLeast,
             (Reading::MoreThan(_), _) => Bound::MoreThan,
@@ -106,10 +108,12 @@ impl Cell {
         let (Some(printed), other) = (numbers.next(), numbers.next()) else {
             return Err(QuantityError::ResultTooLarge);
         };
-        let changeable =
-            Changeable { printed, bound, scale, step: printed.last_place()?.checked_mul(scale)?, is_divisible, domain };
+        let place = printed.last_place()?.checked_mul(scale)?;
+        let places = if is_divisible { 1 } else { place.lowest_terms().1 };
+        let step = place.checked_mul(Amount::try_from(places)?.into())?;
+        let changeable = Changeable { printed, bound, scale, step, places, is_divisible, domain };
         let state = if other.is_none() {
-            changeable.state_of(printed.rounded().mantissa())?
+            changeable.state_of(changeable.steps())?
         } else {
             let values = stated.interval().unwrap_or(Interval::EVERYTHING);
             State { values, digits: values }
@@ -144,9 +148,9 @@ fn is_usually_rounded(figure: &Figure) -> bool {
 }
 
 impl Changeable {
-    /// What the figure would say if it were `mantissa` units of its last place.
-    pub(super) fn state_of(&self, mantissa: i128) -> Result<State, QuantityError> {
-        let printed = self.printed.alike(mantissa)?;
+    /// What the figure would say if it were so many steps.
+    pub(super) fn state_of(&self, steps: i128) -> Result<State, QuantityError> {
+        let printed = self.print(steps)?;
         let value = Ratio::from(printed.amount()).checked_mul(self.scale)?;
         let point = Interval::point(value);
         let values = match self.bound {
@@ -156,7 +160,15 @@ impl Changeable {
         let values = values.checked_scale(self.scale)?;
         // of "0" rounded, only what is not below zero can be counted
         let counted = values.intersection(&self.domain).unwrap_or(values);
-        Ok(State { values: counted, digits: if self.is_bound() { values } else { point } })
+        Ok(State { values: counted, digits: if self.is_bound() { counted } else { point } })
+    }
+
+    /// What the figure would say if it were any of `choices`.
+    pub(super) fn state_of_any(&self, choices: Choices) -> Result<State, QuantityError> {
+        let unlimited = State { values: self.domain, digits: self.domain };
+        let end = |steps: Option<i128>| steps.map_or(Ok(unlimited), |steps| self.state_of(steps));
+        let (low, high) = (end(choices.low)?, end(choices.high)?);
+        Ok(State { values: low.values.hull(&high.values), digits: low.digits.hull(&high.digits) })
     }
 
     /// Whether it is exactly what it says.
@@ -169,8 +181,8 @@ impl Changeable {
     }
 
     /// The figures that could be printed here so that one of `wanted` is among the true values; none if there is none.
-    pub(super) fn choices(&self, domain: &Interval, wanted: &Interval) -> Result<Option<Choices>, QuantityError> {
-        let Some(wanted) = wanted.intersection(domain) else { return Ok(None) };
+    pub(super) fn choices(&self, wanted: &Interval) -> Result<Option<Choices>, QuantityError> {
+        let Some(wanted) = wanted.intersection(&self.domain) else { return Ok(None) };
         // a lower bound is right if it is not above what is wanted, an upper one if it is not below
         let (reaches_down, reaches_up) = match self.bound {
             Bound::AtLeast | Bound::MoreThan => (true, false),
@@ -178,7 +190,7 @@ impl Changeable {
             Bound::Near(_) => (false, false),
         };
         let floor = Interval::EVERYTHING.not_below_zero();
-        let lowest = if *domain == floor { Some(0) } else { None };
+        let lowest = if self.domain == floor { Some(0) } else { None };
         let low = match wanted.low() {
             _ if reaches_down => lowest,
             None => lowest,
@@ -200,27 +212,46 @@ impl Changeable {
     }
 
     /// From a little outside of `end` inwards, the first figure that allows a wanted value. Rounded figures reach at most one
-    /// unit beyond their value, so the first one is within a few steps.
+    /// step beyond their value, so the first one is within a few steps.
     fn first(&self, wanted: &Interval, end: Ratio, inwards: i128) -> Result<Option<i128>, QuantityError> {
         let mode = if inwards > 0 { RoundMode::Floor } else { RoundMode::Ceiling };
-        let place = end.checked_mul(self.step.inverse()?)?.round(Rounding::new(mode, 0)?).mantissa();
-        for steps in -1..=2 {
-            let mantissa = place.saturating_add(inwards.saturating_mul(steps));
-            let state = match self.state_of(mantissa) {
+        let near = end.checked_mul(self.step.inverse()?)?.round(Rounding::new(mode, 0)?).mantissa();
+        for more in -1..=2 {
+            let steps = near.saturating_add(inwards.saturating_mul(more));
+            let state = match self.state_of(steps) {
                 Ok(state) => state,
-                Err(_) if steps < 2 => continue,
+                Err(_) if more < 2 => continue,
                 Err(error) => return Err(error),
             };
             if state.values.meets(wanted) {
-                return Ok(Some(mantissa));
+                return Ok(Some(steps));
             }
         }
         Ok(None)
     }
 
-    /// Other ways to print a figure of `wanted`: the same digits with the decimal comma further to the left, or the only
-    /// wanted number with up to two decimals more; where the unit allows them.
-    pub(super) fn finer(&self, wanted: &Interval) -> Vec<(Self, i128)> {
+    /// The figure whose digits are `value`, if it can be printed here.
+    pub(super) fn of_digits(&self, value: Ratio) -> Option<i128> {
+        let (steps, over) = value.checked_mul(self.step.inverse().ok()?).ok()?.lowest_terms();
+        (over == 1).then_some(steps)
+    }
+
+    /// The figures whose digits are among `digits`; none if no figure that can be printed here is.
+    pub(super) fn of_digits_within(&self, digits: &Interval) -> Option<Choices> {
+        let in_steps = digits.checked_scale(self.step.inverse().ok()?).ok()?.whole_numbers()?;
+        let steps = |end: Option<(Ratio, End)>| end.map(|(end, _)| end.lowest_terms().0);
+        Some(Choices { low: steps(in_steps.low()), high: steps(in_steps.high()) })
+    }
+
+    /// The number of whole steps up to `value`.
+    pub(super) fn steps_up_to(&self, value: Ratio) -> Option<i128> {
+        let floor = Rounding::new(RoundMode::Floor, 0).ok()?;
+        Some(value.checked_mul(self.step.inverse().ok()?).ok()?.round(floor).mantissa())
+    }
+
+    /// Other ways to print the figure: the same digits with the decimal comma further to the left, or, if it can only be
+    /// `wanted`, that number with up to two decimals more; where the unit allows them.
+    pub(super) fn finer(&self, wanted: Option<Ratio>) -> Vec<(Self, i128)> {
         if self.is_bound() || !self.is_divisible {
             return Vec::new();
         }
@@ -228,21 +259,17 @@ impl Changeable {
             let printed = self.printed.with_decimals(self.printed.decimals().checked_add(places)?)?;
             // 10 without its zero is 1, which is no finer print
             (printed.amount().decimals() > self.printed.decimals()).then_some(())?;
-            Some((self.printed_as(printed)?, printed.rounded().mantissa()))
+            self.printed_as(printed)
         });
         let longer = || {
-            let amount = wanted.single()?.checked_mul(self.scale.inverse().ok()?).ok()?.to_amount()?;
+            let amount = wanted?.checked_mul(self.scale.inverse().ok()?).ok()?.to_amount()?;
             let decimals = amount.decimals();
             let most = self.printed.decimals().saturating_add(2);
-            let printed = Printed::from(amount);
             (self.printed.decimals() < decimals && decimals <= most).then_some(())?;
-            Some((self.printed_as(printed)?, printed.rounded().mantissa()))
+            self.printed_as(Printed::from(amount))
         };
-        let fits = |(printing, mantissa): &(Self, i128)| {
-            printing.state_of(*mantissa).is_ok_and(|state| state.values.meets(wanted))
-        };
-        let mut found: Vec<(Self, i128)> = moved.chain(longer()).filter(fits).collect();
-        found.dedup_by_key(|(printing, mantissa)| (printing.printed.decimals(), *mantissa));
+        let mut found: Vec<(Self, i128)> = moved.chain(longer()).map(|printing| (printing, printing.steps())).collect();
+        found.dedup_by_key(|(printing, steps)| (printing.printed.decimals(), *steps));
         found
     }
 
@@ -250,14 +277,26 @@ impl Changeable {
         Some(Self { printed, step: printed.last_place().ok()?.checked_mul(self.scale).ok()?, ..*self })
     }
 
-    /// The figure of that many units of the last place, printed as this one is.
-    pub(super) fn print(&self, mantissa: i128) -> Result<Printed, QuantityError> {
-        self.printed.alike(mantissa)
+    /// The figure of so many steps, printed as this one is.
+    pub(super) fn print(&self, steps: i128) -> Result<Printed, QuantityError> {
+        self.printed.alike(steps.checked_mul(self.places).ok_or(QuantityError::ResultTooLarge)?)
     }
 
-    /// The units of the last place it has now.
-    pub(super) fn mantissa(&self) -> i128 {
-        Rounded::mantissa(self.printed.rounded())
+    /// The steps that another figure printed in this place is; none if its unit does not allow it.
+    pub(super) fn steps_of(&self, printed: Printed) -> Option<i128> {
+        let mantissa = printed.rounded().mantissa();
+        (mantissa.checked_rem(self.places) == Some(0)).then(|| mantissa.checked_div(self.places)).flatten()
+    }
+
+    /// The steps it is now.
+    pub(super) fn steps(&self) -> i128 {
+        // INVARIANT: its unit allows it, so it is whole steps
+        self.steps_of(self.printed).unwrap_or_default()
+    }
+
+    /// How far the true value can be from the printed digits.
+    pub(super) fn slack(&self) -> Ratio {
+        if self.is_exact() { Ratio::ZERO } else { self.step }
     }
 }
 
@@ -267,13 +306,7 @@ pub(super) fn preimage(printed: Printed, precision: Precision) -> Result<Interva
         Precision::Exact => Ok(Interval::point(printed.amount().into())),
         Precision::ByUnit => printed.stands_for(RoundMode::HalfAway),
         Precision::Rounded(mode) => printed.stands_for(mode),
-        Precision::Nearest => {
-            // a tie may have gone either way, so both ends belong to it
-            let (value, half) = (Ratio::from(printed.amount()), Ratio::from_millionths(1, 2)?);
-            let half = printed.last_place()?.checked_mul(half)?;
-            let ends = Interval::closed(value.checked_sub(half)?, value.checked_add(half)?);
-            Ok(ends.unwrap_or(Interval::point(value)))
-        }
+        Precision::Nearest => printed.is_nearest_to(),
     }
 }
 
@@ -289,14 +322,30 @@ fn bound_interval(bound: Bound, printed: Printed) -> Interval {
 }
 
 impl Choices {
+    /// Only `steps`.
+    pub(super) const fn only(steps: i128) -> Self {
+        Self { low: Some(steps), high: Some(steps) }
+    }
+
+    /// Those of both; none if there are none.
+    pub(super) fn and(self, other: Self) -> Option<Self> {
+        let low = self.low.max(other.low);
+        let high = match (self.high, other.high) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        let is_empty = low.zip(high).is_some_and(|(low, high)| high < low);
+        (!is_empty).then_some(Self { low, high })
+    }
+
     /// How many there are, if that is no more than `most`.
     pub(super) fn count(&self, most: usize) -> Option<usize> {
         let span = self.high?.checked_sub(self.low?)?;
         usize::try_from(span).ok()?.checked_add(1).filter(|count| *count <= most)
     }
 
-    pub(super) fn contains(&self, mantissa: i128) -> bool {
-        self.low.is_none_or(|low| low <= mantissa) && self.high.is_none_or(|high| mantissa <= high)
+    pub(super) fn contains(&self, steps: i128) -> bool {
+        self.low.is_none_or(|low| low <= steps) && self.high.is_none_or(|high| steps <= high)
     }
 
     /// The only one, if there is only one.

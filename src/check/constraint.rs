@@ -103,6 +103,15 @@ impl Constraint {
         }
     }
 
+    /// With its constant in a unit of so many ones.
+    pub(super) fn with_constant_in(self, scale: Ratio) -> Result<Self, QuantityError> {
+        let form = match self.form {
+            Form::Linear { constant, allowed } => Form::Linear { constant: constant.checked_mul(scale)?, allowed },
+            quotient @ Form::Quotient { .. } => quotient,
+        };
+        Ok(Self { form, ..self })
+    }
+
     fn linear(
         result: usize,
         terms: Vec<(usize, Ratio)>,
@@ -129,6 +138,19 @@ impl Constraint {
         }
         let form = Form::Quotient { factor, offset, base };
         Ok(Self { form, result, terms, leeway: None, by_digits: false })
+    }
+
+    /// A sum that is let pass as far as its figures are by `slack` from their digits.
+    pub(super) fn relaxed(&self, slack: impl Fn(usize) -> Ratio) -> Result<Self, QuantityError> {
+        let Form::Linear { constant, allowed } = self.form else { return Ok(self.clone()) };
+        let mut leeway = slack(self.result);
+        for (cell, weight) in &self.terms {
+            let size = if weight.is_negative() { weight.negated() } else { *weight };
+            leeway = leeway.checked_add(size.checked_mul(slack(*cell))?)?;
+        }
+        let leeway = Interval::closed(leeway.negated(), leeway).unwrap_or(Interval::point(leeway));
+        let form = Form::Linear { constant, allowed: allowed.checked_add(&leeway)? };
+        Ok(Self { form, ..self.clone() })
     }
 
     /// Every figure in it.
@@ -251,18 +273,39 @@ impl Constraint {
         }
     }
 
-    /// Whether it is a sum or a comparison that holds on the digits as they are printed.
+    /// Whether it is a sum or a comparison that holds on the digits as they are printed, whichever of them they are.
     pub(super) fn holds_by_digits(&self, states: &[State]) -> bool {
-        let Form::Linear { constant, allowed } = &self.form else { return false };
-        let digits = |cell: usize| states.get(cell)?.digits.single();
-        let sum = || {
-            let mut sum = constant.checked_sub(digits(self.result)?).ok()?;
-            for (cell, weight) in &self.terms {
-                sum = sum.checked_add(digits(*cell)?.checked_mul(*weight).ok()?).ok()?;
+        let Form::Linear { allowed, .. } = &self.form else { return false };
+        self.sum_of_digits(states, None).is_some_and(|sum| sum.is_within(allowed))
+    }
+
+    /// The digits of a figure at which it begins to hold, or ceases to hold, on the digits of the others.
+    pub(super) fn turn(&self, states: &[State], cell: usize) -> Option<Ratio> {
+        let Form::Linear { allowed, .. } = &self.form else { return None };
+        let (end, _) = allowed.low().or(allowed.high())?;
+        let weight = if cell == self.result { Ratio::ONE.negated() } else { self.weight(cell)? };
+        let others = self.sum_of_digits(states, Some(cell))?.single()?;
+        end.checked_sub(others).ok()?.checked_mul(weight.inverse().ok()?).ok()
+    }
+
+    /// What the digits of the terms and the constant, less those of the result, add up to, with one figure left out.
+    fn sum_of_digits(&self, states: &[State], left_out: Option<usize>) -> Option<Interval> {
+        let Form::Linear { constant, .. } = self.form else { return None };
+        let minus_one = Ratio::ONE.negated();
+        let weighted = self.terms.iter().copied().chain(core::iter::once((self.result, minus_one)));
+        let mut sum = constant;
+        let mut spread: Option<Interval> = None;
+        for (cell, weight) in weighted.filter(|(cell, _)| Some(*cell) != left_out) {
+            let digits = states.get(cell)?.digits;
+            if let Some(digits) = digits.single() {
+                sum = sum.checked_add(digits.checked_mul(weight).ok()?).ok()?;
+            } else {
+                let more = digits.checked_scale(weight).ok()?;
+                spread = Some(spread.map_or(Ok(more), |spread| spread.checked_add(&more)).ok()?);
             }
-            Some(sum)
-        };
-        sum().is_some_and(|sum| allowed.contains(sum))
+        }
+        let sum = Interval::point(sum);
+        spread.map_or(Some(sum), |spread| spread.checked_add(&sum).ok())
     }
 
     /// Whether it holds for some of the true values that its figures allow.
@@ -279,7 +322,7 @@ fn admissible_base(share: Interval, above: Interval) -> Result<Option<Interval>,
     // share.low * base <= above.high, and share.high * base >= above.low
     for (factor, limit, is_low) in [(share.low(), above.high(), true), (share.high(), above.low(), false)] {
         let Some(((factor, one), (limit, other))) = factor.zip(limit) else { continue };
-        let end = if one == End::Open || other == End::Open { End::Open } else { End::Closed };
+        let end = one.and(other);
         let half_line = if factor == Ratio::ZERO {
             let is_met = if is_low { limit > Ratio::ZERO } else { limit < Ratio::ZERO };
             if is_met || (limit == Ratio::ZERO && end == End::Closed) {

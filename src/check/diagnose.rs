@@ -2,11 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::cell::{Changeable, Choices};
-use super::constraint::Constraint;
+use super::block::Block;
 use super::lower_bound::disjoint;
 use super::ranking::settle;
-use super::recheck::Recheck;
 use super::search::{Found, FoundChange, LISTED, Outcome, Search};
 use super::system::System;
 use super::tighten::tighten;
@@ -30,13 +28,12 @@ pub(super) fn diagnose(
     let proof = disjoint(system, broken);
     let mut diagnosis =
         Diagnosis { proof: ids(&proof), ..blank(table, system, block, &ids(block), &ids(broken), depth) };
+    let searched = Block::of(system, block);
     for size in proof.len().max(1)..=depth {
-        let Outcome { found, is_cut } = Search::new(system, block, broken).run(size);
+        let Outcome { found, is_cut } = Search::new(&searched, broken).run(size);
         diagnosis.is_complete &= !is_cut;
-        let recheck = Recheck::of(system, block, broken);
-        let mut states = system.states.clone();
-        let kept = found.into_iter().filter(|found| recheck.holds_after(&mut states, found));
-        diagnosis.corrections = kept.filter_map(|found| correction(table, system, block, broken, &found)).collect();
+        diagnosis.corrections =
+            found.iter().filter_map(|found| correction(table, system, block, broken, found)).collect();
         if !diagnosis.corrections.is_empty() {
             break;
         }
@@ -50,101 +47,15 @@ pub(super) fn diagnose_together(table: &CheckTable, system: &System, block: &[us
     let ids = |relations: &[usize]| ids(table, relations);
     let mut diagnosis = Diagnosis { is_joint: true, ..blank(table, system, block, &ids(block), &ids(few), 1) };
     diagnosis.proof = diagnosis.broken.iter().take(1).cloned().collect();
-    let mut cells: Vec<usize> =
-        few.iter().filter_map(|index| system.constraint(*index)).flat_map(Constraint::cells).collect();
-    cells.sort_unstable();
-    cells.dedup();
+    let searched = Block::of(system, block);
     // each figure is let go by itself, and what the others leave of it is printed
-    for cell in cells.into_iter().take(LISTED) {
-        let Some(found) = system.cell(cell) else { continue };
-        let Some(printing) = found.changeable else { continue };
-        let mut states = system.states.clone();
-        if let Some(state) = states.get_mut(cell) {
-            state.values = found.domain;
-        }
-        if !tighten(system, block, &mut states) {
-            continue;
-        }
-        let wanted = states.get(cell).map_or(found.domain, |state| state.values);
-        let Ok(Some(choices)) = printing.choices(&found.domain, &wanted) else { continue };
-        let (found, is_all) = together(system, block, cell, printing, choices);
-        diagnosis.is_complete &= is_all;
+    for cell in system.cells_of(few).into_iter().take(LISTED) {
+        let Outcome { found, is_cut } = Search::new(&searched, &[]).only(cell);
+        diagnosis.is_complete &= !is_cut;
         diagnosis.corrections.extend(found.iter().filter_map(|found| correction(table, system, block, few, found)));
     }
     conclude(table, system, block, &mut diagnosis);
     diagnosis
-}
-
-/// Figures walked over to find one that holds together with all others.
-const WALK: i128 = 2_000;
-
-/// Of the figures that narrowing leaves for one place those that do hold: all of them as one range if those it is tried by do,
-/// and otherwise the nearest to the printed one on either side. Whether these are all of them.
-fn together(
-    system: &System,
-    block: &[usize],
-    cell: usize,
-    printing: Changeable,
-    choices: Choices,
-) -> (Vec<Found>, bool) {
-    let found = |low: Option<i128>, high: Option<i128>| {
-        let change = FoundChange { cell, printing, choices: Choices { low, high } };
-        Found { changes: Vec::from([change]), is_family: false }
-    };
-    let recheck = Recheck::of(system, block, &[]);
-    let holds =
-        |mantissa: i128| recheck.holds_after(&mut system.states.clone(), &found(Some(mantissa), Some(mantissa)));
-    // a figure that is not stated may leave gaps in what narrowing gives as a range, or an end that it cannot reach
-    let probes = probes(choices);
-    if !probes.is_empty() && probes.into_iter().all(holds) {
-        return (Vec::from([found(choices.low, choices.high)]), true);
-    }
-    let now = printing.mantissa();
-    let nearest = |step: i128| {
-        let start = if choices.contains(now) {
-            Some(now)
-        } else if step > 0 {
-            choices.low.filter(|low| now < *low)
-        } else {
-            choices.high.filter(|high| *high < now)
-        };
-        let start = start?;
-        let steps = (0..WALK).filter_map(|count| start.checked_add(step.checked_mul(count)?));
-        steps.take_while(|mantissa| choices.contains(*mantissa)).find(|mantissa| *mantissa != now && holds(*mantissa))
-    };
-    // the figures next to one that hold as well belong to it
-    let last = |from: i128, step: i128| {
-        let steps = (1..WALK).filter_map(|count| from.checked_add(step.checked_mul(count)?));
-        steps
-            .take_while(|mantissa| choices.contains(*mantissa) && *mantissa != now && holds(*mantissa))
-            .last()
-            .unwrap_or(from)
-    };
-    let near = [(nearest(1), 1), (nearest(-1), -1)].into_iter().filter_map(|(nearest, step)| Some((nearest?, step)));
-    let runs = near.map(|(nearest, step)| {
-        let far = last(nearest, step);
-        found(Some(nearest.min(far)), Some(nearest.max(far)))
-    });
-    (runs.collect(), choices.single().is_some())
-}
-
-/// Figures of a range by which it is tried: its ends, their neighbours and the middle; of one without an end, ever larger
-/// ones.
-fn probes(choices: Choices) -> Vec<i128> {
-    let probes = match (choices.low, choices.high) {
-        (Some(low), Some(high)) => {
-            let middle = low.saturating_add(high).checked_div(2).unwrap_or(low);
-            Vec::from([low, low.saturating_add(1), middle, high.saturating_sub(1), high])
-        }
-        (Some(end), None) | (None, Some(end)) => {
-            let outwards = if choices.high.is_none() { 1 } else { -1 };
-            let size = end.saturating_abs().max(1);
-            let steps = [0, 1, size, size.saturating_mul(10), size.saturating_mul(1000)];
-            steps.into_iter().map(|step| end.saturating_add(step.saturating_mul(outwards))).collect()
-        }
-        (None, None) => Vec::new(),
-    };
-    probes.into_iter().filter(|probe| choices.contains(*probe)).collect()
 }
 
 fn ids(table: &CheckTable, relations: &[usize]) -> Vec<Id> {
@@ -187,6 +98,7 @@ fn conclude(table: &CheckTable, system: &System, block: &[usize], diagnosis: &mu
 /// Whether no values of the figures that may change satisfy every relation: found by narrowing all of them at once, which
 /// proves it where it is found.
 fn is_contradictory(system: &System, block: &[usize]) -> bool {
+    let Ok(relaxed) = system.relaxed(block) else { return false };
     let mut states = system.states.clone();
     for (state, cell) in states.iter_mut().zip(&system.cells) {
         if let Some(cell) = cell.as_ref().filter(|cell| cell.changeable.is_some()) {
@@ -194,7 +106,7 @@ fn is_contradictory(system: &System, block: &[usize]) -> bool {
             state.digits = cell.domain;
         }
     }
-    !tighten(system, block, &mut states)
+    !tighten(&relaxed, block, &mut states)
 }
 
 fn inferred(table: &CheckTable, system: &System, block: &[usize]) -> Vec<Id> {
@@ -202,11 +114,7 @@ fn inferred(table: &CheckTable, system: &System, block: &[usize]) -> Vec<Id> {
     let relations = block.iter().filter_map(|index| content.relations.get(*index));
     let mut ids: Vec<Id> =
         relations.filter(|stated| stated.source.inferred_from.is_some()).map(|stated| stated.id.clone()).collect();
-    let cells = block.iter().filter_map(|index| system.constraint(*index)).flat_map(Constraint::cells);
-    let mut cells: Vec<usize> = cells.collect();
-    cells.sort_unstable();
-    cells.dedup();
-    let figures = cells.into_iter().filter_map(|cell| content.figures.get(cell));
+    let figures = system.cells_of(block).into_iter().filter_map(|cell| content.figures.get(cell));
     ids.extend(figures.filter(|figure| figure.source.inferred_from.is_some()).map(|figure| figure.id.clone()));
     ids
 }
@@ -237,7 +145,7 @@ fn correction(
 
 fn change(table: &CheckTable, system: &System, broken: &[usize], found: &FoundChange) -> Option<Change> {
     let old = system.cell(found.cell)?.changeable?.printed;
-    let print = |mantissa: Option<i128>| mantissa.map(|mantissa| found.printing.print(mantissa).ok());
+    let print = |steps: Option<i128>| steps.map(|steps| found.printing.print(steps).ok());
     let (low, high) = (print(found.choices.low), print(found.choices.high));
     let likely = match found.choices.single() {
         Some(single) => found.printing.print(single).ok()?,
@@ -271,9 +179,10 @@ fn likeliest(found: &FoundChange) -> Option<Printed> {
     let away = |printed: &Printed| {
         printed.amount().checked_sub(old.amount()).map_or(i128::MAX, |change| change.magnitude().millionths())
     };
-    let is_choice = |near: &Printed| found.choices.contains(near.rounded().mantissa());
+    let steps_of = |near: &Printed| found.printing.steps_of(*near);
+    let is_choice = |near: &Printed| steps_of(near).is_some_and(|steps| found.choices.contains(steps));
     let slips: Vec<Printed> = neighbours(old).into_iter().filter(is_choice).collect();
-    let print = |mantissa: i128| found.printing.print(mantissa).ok();
+    let print = |steps: i128| found.printing.print(steps).ok();
     let ends = [found.choices.low, found.choices.high].into_iter().flatten().filter_map(print);
     // a slip that leads far beyond the nearest figure that fits explains nothing
     let farthest = ends.map(|end| away(&end)).min().map_or(i128::MAX, |end| end.saturating_mul(2));
@@ -282,7 +191,7 @@ fn likeliest(found: &FoundChange) -> Option<Printed> {
         let is_as_round = |near: &&Printed| significant_digits(**near) <= significant_digits(old);
         let round = near_slips.filter(is_as_round).min_by_key(|near| away(near));
         let likely = round.filter(|round| away(round) <= away(nearest).saturating_mul(2)).unwrap_or(nearest);
-        return print(likely.rounded().mantissa());
+        return print(steps_of(likely)?);
     }
     match (found.choices.low, found.choices.high) {
         (Some(low), Some(high)) if !found.printing.is_bound() => print(low.checked_add(high)?.checked_div(2)?),

@@ -1,12 +1,13 @@
 //! One relation after the other against the printed figures.
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::vec::Vec;
 
-use super::constraint::{Constraint, Form, Leeway, Obstacle};
+use super::constraint::{Constraint, Leeway, Obstacle};
+use super::nudge::nudge;
 use super::system::System;
 use super::{Agreement, CheckTable, Comparison, PointsOrPercent, Statement, Unchecked};
 use crate::id::Id;
-use crate::quantity::{End, Interval, Printed, QuantityError, Ratio, Reading, RoundMode, Rounding, UnitKind};
+use crate::quantity::{Interval, Printed, QuantityError, Ratio, Reading, RoundMode, Rounding, UnitKind};
 use crate::record::{GrowthForm, Relation, StatedRelation};
 
 /// Every statement of the table, in its order. What was cut, padded or nudged gets its leeway in `system`.
@@ -16,7 +17,7 @@ pub(super) fn evaluate<'t>(table: &'t CheckTable, system: &mut System) -> Vec<St
         relations.iter().enumerate().map(|(index, relation)| statement(table, system, index, relation)).collect();
     nudge(table, system, &mut statements);
     for (index, statement) in statements.iter().enumerate() {
-        let is_order = matches!(statement.relation.relation, Relation::AtMost { .. } | Relation::AtLeast { .. });
+        let is_order = statement.relation.relation.is_comparison();
         let Some(comparison) = statement.comparison.filter(|_| statement.agreement.holds() && !is_order) else {
             continue;
         };
@@ -24,12 +25,9 @@ pub(super) fn evaluate<'t>(table: &'t CheckTable, system: &mut System) -> Vec<St
             continue;
         }
         if let Some(Some(constraint)) = system.constraints.get_mut(index) {
-            let values = Interval::between(
-                lower(comparison.stated.low(), comparison.recomputed.low()),
-                higher(comparison.stated.high(), comparison.recomputed.high()),
-            );
+            let values = comparison.stated.hull(&comparison.recomputed);
             let digits = system.states.get(constraint.result).map(|state| state.digits);
-            constraint.leeway = digits.zip(values).map(|(digits, values)| Leeway { digits, values });
+            constraint.leeway = digits.map(|digits| Leeway { digits, values });
         }
     }
     statements
@@ -48,10 +46,9 @@ fn statement<'t>(table: &'t CheckTable, system: &System, index: usize, relation:
 }
 
 fn unchecked(table: &CheckTable, obstacle: &Obstacle) -> Unchecked {
-    let id = |cell: usize| table.content().figures.get(cell).map(|figure| figure.id.clone());
     match obstacle {
-        Obstacle::ZeroBase(base) => id(*base).map_or(Unchecked::TooLarge, Unchecked::ZeroBase),
-        Obstacle::NegativeBase(base) => id(*base).map_or(Unchecked::TooLarge, Unchecked::NegativeBase),
+        Obstacle::ZeroBase(base) => id_at(table, *base).map_or(Unchecked::TooLarge, Unchecked::ZeroBase),
+        Obstacle::NegativeBase(base) => id_at(table, *base).map_or(Unchecked::TooLarge, Unchecked::NegativeBase),
         Obstacle::TooLarge => Unchecked::TooLarge,
     }
 }
@@ -83,8 +80,7 @@ fn judge(
     let comparison = compare(table, system, constraint, recomputed)?;
     let agreement = if comparison.stated.meets(&admissible) {
         let is_exact = comparison.computed.is_some() && comparison.computed == number(system, constraint.result);
-        let is_comparison = matches!(relation.relation, Relation::AtMost { .. } | Relation::AtLeast { .. });
-        if is_exact && !is_comparison { Agreement::Exact } else { Agreement::ByRounding }
+        if is_exact && !relation.relation.is_comparison() { Agreement::Exact } else { Agreement::ByRounding }
     } else {
         looseness(table, system, constraint, &recomputed)?
     };
@@ -110,8 +106,7 @@ fn compare(
     let stated = constraint.values(&system.states, constraint.result);
     let figure = table.content().figures.get(constraint.result);
     let printed = figure.and_then(|figure| figure.figure()).and_then(|figure| figure.reading().numbers().next());
-    let scale = figure.map_or(1, |figure| figure.unit().scale().factor());
-    let scale = Ratio::from_millionths(scale, 1)?;
+    let scale = figure.map_or(Ratio::ONE, |figure| figure.unit().scale().ones());
     let number = printed.map_or(Ok(Ratio::ZERO), |printed| Ratio::from(printed.amount()).checked_mul(scale))?;
     let last_place = printed.map_or(Ok(Ratio::ONE), Printed::last_place)?.checked_mul(scale)?;
     // a base whose digits are 0 may still stand for more
@@ -140,15 +135,16 @@ fn looseness(
     recomputed: &Interval,
 ) -> Result<Agreement, Obstacle> {
     let figure = table.content().figures.get(constraint.result).and_then(|figure| figure.figure());
-    let is_rounded = system.cell(constraint.result).is_some_and(|cell| cell.is_rounded);
-    let printed = figure.filter(|_| is_rounded).and_then(|figure| match figure.reading() {
+    let cell = system.cell(constraint.result).filter(|cell| cell.is_rounded);
+    let printed = figure.filter(|_| cell.is_some()).and_then(|figure| match figure.reading() {
         Reading::Exactly(printed) | Reading::About(printed) => Some(printed),
         _ => None,
     });
-    let (Some(printed), Some(figure)) = (printed, figure) else { return Ok(Agreement::Off) };
-    let scale = Ratio::from_millionths(figure.unit().scale().factor(), 1)?;
+    let (Some(printed), Some(figure), Some(cell)) = (printed, figure, cell) else { return Ok(Agreement::Off) };
+    let scale = figure.unit().scale().ones();
     let meets = |printed: Printed, mode| -> Result<bool, QuantityError> {
-        Ok(printed.stands_for(mode)?.checked_scale(scale)?.meets(recomputed))
+        let values = printed.stands_for(mode)?.checked_scale(scale)?.intersection(&cell.domain);
+        Ok(values.is_some_and(|values| values.meets(recomputed)))
     };
     let mut shorter = printed;
     while let Some(cut) = shorter.without_last_zero() {
@@ -180,18 +176,24 @@ fn points_or_percent(
     if ![from, to, &relation.result].into_iter().all(is_in_percent) {
         return Ok(None);
     }
+    let points = Relation::Points { from: from.clone(), to: to.clone() };
+    let percent = Relation::Growth { from: from.clone(), to: to.clone(), form: GrowthForm::Percent };
     let (Some(from), Some(to)) = (table.position(from), table.position(to)) else { return Ok(None) };
-    let as_relation = |relation: &Relation| Constraint::of(relation, constraint.result, &[from, to]);
-    let ids = |cell: usize| id_at(table, cell);
-    let (Some(from_id), Some(to_id)) = (ids(from), ids(to)) else { return Ok(None) };
-    let points = as_relation(&Relation::Points { from: from_id.clone(), to: to_id.clone() })?;
-    let percent = as_relation(&Relation::Growth { from: from_id, to: to_id, form: GrowthForm::Percent })?;
+    let as_constraint = |relation: &Relation| Constraint::of(relation, constraint.result, &[from, to]);
+    let (points, percent) = (as_constraint(&points)?, as_constraint(&percent)?);
     let is_stated = |cell: usize| system.cell(cell).is_some_and(|cell| !cell.is_unknown);
     if !is_stated(constraint.result) || (!is_stated(to) && !is_stated(from)) {
         return Ok(None);
     }
     let fits = |constraint: &Constraint| -> Result<Option<bool>, Obstacle> {
-        if constraint.cells().all(is_stated) { constraint.holds(&system.states).map(Some) } else { Ok(None) }
+        if !constraint.cells().all(is_stated) {
+            return Ok(None);
+        }
+        match constraint.holds(&system.states) {
+            // nothing grows from zero or less by so many percent, but by so many points it does
+            Err(Obstacle::ZeroBase(_) | Obstacle::NegativeBase(_)) => Ok(Some(false)),
+            found => found.map(Some),
+        }
     };
     let (points_fit, percent_fits) = (fits(&points)?, fits(&percent)?);
     // growth that fits as growth, and not as points, is what it says
@@ -209,75 +211,6 @@ fn points_or_percent(
     Ok(Some(PointsOrPercent { base_if_points, base_if_percent, points_fit, percent_fits }))
 }
 
-/// Shares of one whole that add up to 100 as printed, though the rightly rounded ones would not: the ones that are one unit
-/// of the last place off were moved there.
-fn nudge(table: &CheckTable, system: &System, statements: &mut [Statement<'_>]) {
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (index, statement) in statements.iter().enumerate() {
-        if let (Relation::Share { .. }, Some(Form::Quotient { base, .. })) =
-            (&statement.relation.relation, system.constraint(index).map(|constraint| &constraint.form))
-        {
-            groups.entry(*base).or_default().push(index);
-        }
-    }
-    for (base, members) in groups {
-        let nudged = nudged_members(table, system, statements, base, &members).unwrap_or_default();
-        for index in nudged {
-            if let Some(statement) = statements.get_mut(index) {
-                statement.agreement = Agreement::Nudged;
-            }
-        }
-    }
-}
-
-/// The members of a group that were moved; none if the group is not of that kind.
-fn nudged_members(
-    table: &CheckTable,
-    system: &System,
-    statements: &[Statement<'_>],
-    base: usize,
-    members: &[usize],
-) -> Option<Vec<usize>> {
-    let mut printed_sum = Ratio::ZERO;
-    let mut right_sum = Ratio::ZERO;
-    let mut parts = Ratio::ZERO;
-    let mut moved = Vec::new();
-    for index in members {
-        let (statement, constraint) = (statements.get(*index)?, system.constraint(*index)?);
-        let printed = number(system, constraint.result)?;
-        let comparison = statement.comparison?;
-        let rounded = Ratio::from(comparison.rounded?.amount());
-        let figure = table.content().figures.get(constraint.result)?.figure()?;
-        (figure.unit().kind() == UnitKind::Percent && matches!(figure.reading(), Reading::Exactly(_))).then_some(())?;
-        printed_sum = printed_sum.checked_add(printed).ok()?;
-        right_sum = right_sum.checked_add(rounded).ok()?;
-        parts = parts.checked_add(constraint.total(&system.states).ok()?.interval().single()?).ok()?;
-        let distance = printed.checked_sub(rounded).ok()?;
-        if distance != Ratio::ZERO {
-            let is_one_unit = distance == comparison.last_place || distance.negated() == comparison.last_place;
-            is_one_unit.then_some(())?;
-            moved.push(*index);
-        }
-    }
-    let is_whole = system.states.get(base)?.values.single()? == parts;
-    (is_whole && printed_sum == Ratio::HUNDRED && right_sum != Ratio::HUNDRED).then_some(moved)
-}
-
 fn id_at(table: &CheckTable, cell: usize) -> Option<Id> {
     table.content().figures.get(cell).map(|figure| figure.id.clone())
-}
-
-type OptionalEnd = Option<(Ratio, End)>;
-
-/// The end that leaves more below; an absent one leaves everything, and of two at one value the closed one more.
-fn lower(one: OptionalEnd, other: OptionalEnd) -> OptionalEnd {
-    one.zip(other).map(|(one, other)| if wider(one, other, other.0 < one.0) { other } else { one })
-}
-
-fn higher(one: OptionalEnd, other: OptionalEnd) -> OptionalEnd {
-    one.zip(other).map(|(one, other)| if wider(one, other, one.0 < other.0) { other } else { one })
-}
-
-fn wider(one: (Ratio, End), other: (Ratio, End), is_farther: bool) -> bool {
-    is_farther || (one.0 == other.0 && other.1 == End::Closed)
 }

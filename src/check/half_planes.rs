@@ -16,7 +16,7 @@ pub(super) struct HalfPlane {
 }
 
 /// What a relation says of the unknowns, given what its other figures say. A quotient whose result is unknown together with
-/// a figure it follows from says nothing: whatever the one is, the other can be computed.
+/// a figure it follows from says only that its base is above zero: whatever the one is, the other can be computed.
 pub(super) fn half_planes(
     constraint: &Constraint,
     states: &[State],
@@ -55,7 +55,7 @@ pub(super) fn half_planes(
             let is_any_term = constraint.terms.iter().any(|(cell, _)| is_unknown(*cell));
             if is_unknown(constraint.result) {
                 if is_any_term || is_unknown(*base) {
-                    return Ok(Vec::new());
+                    return Ok(positive(unknown.len(), place(*base)));
                 }
                 let total = constraint.total(states)?;
                 add(constraint.result, Ratio::ONE)?;
@@ -87,12 +87,7 @@ pub(super) fn half_planes(
                     *slot = slot.checked_add(end.checked_mul(sign)?)?;
                 }
                 let bound = limit.checked_mul(*factor)?.checked_mul(sign)?;
-                let is_open = kind == End::Open || other == End::Open;
-                planes.push(HalfPlane {
-                    weights: coefficients,
-                    bound,
-                    end: if is_open { End::Open } else { End::Closed },
-                });
+                planes.push(HalfPlane { weights: coefficients, bound, end: kind.and(other) });
             }
             Ok(planes)
         }
@@ -110,16 +105,12 @@ pub(super) fn within(count: usize, place: usize, interval: &Interval) -> Vec<Hal
 
 /// What the unknown at `place` can be; none if the half-planes have no point in common.
 pub(super) fn project(planes: &[HalfPlane], count: usize, place: usize) -> Result<Option<Interval>, QuantityError> {
-    let mut planes = planes.to_vec();
-    for other in (0..count).filter(|other| *other != place) {
-        planes = eliminate(planes, other)?;
-    }
+    let planes = eliminate_all(planes, (0..count).filter(|other| *other != place).collect())?;
     let mut interval = Interval::EVERYTHING;
     for plane in planes {
-        let weight = plane.weights.get(place).copied().unwrap_or(Ratio::ZERO);
+        let weight = plane.weight(place);
         let half_line = if weight == Ratio::ZERO {
-            let is_met = plane.bound > Ratio::ZERO || (plane.bound == Ratio::ZERO && plane.end == End::Closed);
-            if is_met {
+            if plane.is_met_by_zero() {
                 continue;
             }
             return Ok(None);
@@ -135,9 +126,48 @@ pub(super) fn project(planes: &[HalfPlane], count: usize, place: usize) -> Resul
     Ok(Some(interval))
 }
 
+/// Whether the half-planes have a point in common.
+pub(super) fn have_common_point(planes: &[HalfPlane], count: usize) -> Result<bool, QuantityError> {
+    let planes = eliminate_all(planes, (0..count).collect())?;
+    Ok(planes.iter().all(HalfPlane::is_met_by_zero))
+}
+
+impl HalfPlane {
+    fn weight(&self, place: usize) -> Ratio {
+        self.weights.get(place).copied().unwrap_or(Ratio::ZERO)
+    }
+
+    /// Whether it holds if every unknown is zero, and so whether it holds at all if it has none.
+    fn is_met_by_zero(&self) -> bool {
+        self.bound > Ratio::ZERO || (self.bound == Ratio::ZERO && self.end == End::Closed)
+    }
+}
+
+/// Half-planes that an elimination may lead to; beyond it, it is too large to be computed.
+const MOST: usize = 2_000;
+
+/// The half-planes without some unknowns, each time the one that leaves the fewest.
+fn eliminate_all(all: &[HalfPlane], mut left: Vec<usize>) -> Result<Vec<HalfPlane>, QuantityError> {
+    let mut planes = all.to_vec();
+    let left_by = |planes: &[HalfPlane], place: usize| {
+        let weights = || planes.iter().map(|plane| plane.weight(place)).filter(|weight| *weight != Ratio::ZERO);
+        let below = weights().filter(|weight| weight.is_negative()).count();
+        weights().count().saturating_sub(below).saturating_mul(below)
+    };
+    while let Some((index, most)) =
+        left.iter().map(|place| left_by(&planes, *place)).enumerate().min_by_key(|(_, count)| *count)
+    {
+        if most > MOST {
+            return Err(QuantityError::ResultTooLarge);
+        }
+        planes = eliminate(planes, left.remove(index))?;
+    }
+    Ok(planes)
+}
+
 /// The same without one unknown: each half-plane that limits it from above with each that limits it from below.
 fn eliminate(planes: Vec<HalfPlane>, place: usize) -> Result<Vec<HalfPlane>, QuantityError> {
-    let weight_of = |plane: &HalfPlane| plane.weights.get(place).copied().unwrap_or(Ratio::ZERO);
+    let weight_of = |plane: &HalfPlane| plane.weight(place);
     let (free, bound): (Vec<_>, Vec<_>) = planes.into_iter().partition(|plane| weight_of(plane) == Ratio::ZERO);
     let (below, above): (Vec<_>, Vec<_>) = bound.into_iter().partition(|plane| weight_of(plane).is_negative());
     let mut left = free;
@@ -149,8 +179,7 @@ fn eliminate(planes: Vec<HalfPlane>, place: usize) -> Result<Vec<HalfPlane>, Qua
                 weights.push(one.checked_mul(up)?.checked_add(other.checked_mul(down)?)?);
             }
             let bound = upper.bound.checked_mul(up)?.checked_add(lower.bound.checked_mul(down)?)?;
-            let is_open = upper.end == End::Open || lower.end == End::Open;
-            left.push(HalfPlane { weights, bound, end: if is_open { End::Open } else { End::Closed } });
+            left.push(HalfPlane { weights, bound, end: upper.end.and(lower.end) });
         }
     }
     Ok(left)

@@ -11,7 +11,7 @@ use super::system::System;
 pub(super) fn disjoint(system: &System, broken: &[usize]) -> Vec<usize> {
     let cells = |index: usize| -> Vec<usize> {
         let cells = system.constraint(index).into_iter().flat_map(Constraint::cells);
-        cells.filter(|cell| system.cell(*cell).is_some_and(|cell| cell.changeable.is_some())).collect()
+        cells.filter(|cell| system.changeable(*cell).is_some()).collect()
     };
     let mut sets: Vec<(usize, Vec<usize>)> = broken.iter().map(|index| (*index, cells(*index))).collect();
     sets.sort_by_key(|(index, cells)| (cells.len(), *index));

@@ -1,86 +1,212 @@
-//! Every correction is checked again before it is shown: the relations that it touches on the new figures, and whatever can be
-//! narrowed together.
+//! Every correction is checked again before it is shown. Of the figures that each relation by itself admits in one place, these
+//! are the ones with which all relations hold, and hold together.
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::{vec, vec::Vec};
 
-use super::cell::State;
-use super::search::Found;
-use super::system::System;
+use super::block::{Block, Trial};
+use super::cell::{Changeable, Choices};
+use super::joint::circles;
 use super::tighten::tighten;
-use super::total::Total;
 
-/// What the re-checking of many corrections of one block has in common.
-pub(super) struct Recheck<'s> {
-    system: &'s System,
-    broken: &'s [usize],
-    totals: BTreeMap<usize, Option<Total>>,
-    /// Relations with a figure that is more than one value and in another relation too, or not stated; the others decide
-    /// alone.
-    loose: Vec<usize>,
+/// Figures of a range that are tried one by one; of a larger one its ends and a few others.
+const EACH: usize = 16;
+/// Figures walked over to find one that holds where not all of a range do.
+const WALK: i128 = 1_000;
+
+/// What came of checking a range again.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    /// The figures that hold, from the smallest.
+    pub(super) runs: Vec<Choices>,
+    /// Whether these are all of them.
+    pub(super) is_all: bool,
+    /// How often all relations were looked at together.
+    pub(super) tries: usize,
 }
 
-impl<'s> Recheck<'s> {
-    pub(super) fn of(system: &'s System, block: &[usize], broken: &'s [usize]) -> Self {
-        let total = |index: &usize| system.constraint(*index).and_then(|found| found.total(&system.states).ok());
-        let totals: BTreeMap<usize, Option<Total>> = block.iter().map(|index| (*index, total(index))).collect();
-        let is_shared = |cell: usize| {
-            let relations = system.of_cell.get(cell).into_iter().flatten();
-            relations.filter(|index| totals.contains_key(index)).count() > 1
-        };
-        let is_loose_cell = |cell: usize| {
-            system.states.get(cell).is_none_or(|state| state.values.single().is_none())
-                && (is_shared(cell) || system.cell(cell).is_none_or(|cell| cell.is_unknown))
-        };
-        let is_loose = |index: &usize| {
-            let constraint = system.constraint(*index);
-            constraint.is_some_and(|constraint| constraint.cells().any(is_loose_cell))
-        };
-        let loose = block.iter().copied().filter(is_loose).collect();
-        Self { system, broken, totals, loose }
+/// Those of `choices` in the place of `cell` with which all relations of the block hold together. `choices` are what each
+/// relation admits; figures that are tried stay tried.
+pub(super) fn recheck(
+    block: &Block<'_>,
+    trial: &mut Trial<'_>,
+    cell: usize,
+    printing: &Changeable,
+    choices: Choices,
+) -> Kept {
+    let mut place = Place { block, cell, printing, kept: Kept { is_all: true, ..Kept::default() } };
+    let some = choices.low.or(choices.high).unwrap_or_default();
+    // a figure tried before may be in no relation with this one, and not fit
+    if place.each_holds(trial, some) {
+        if block.loose.is_empty() {
+            place.kept.runs.push(choices);
+        } else {
+            for piece in place.pieces(trial, choices) {
+                if let Some(narrowed) = place.narrowed(trial, piece) {
+                    place.keep(trial, narrowed);
+                }
+            }
+        }
+    }
+    trial.reset(cell);
+    Kept { runs: merged(place.kept.runs), ..place.kept }
+}
+
+/// Where figures are tried.
+struct Place<'b> {
+    block: &'b Block<'b>,
+    cell: usize,
+    printing: &'b Changeable,
+    kept: Kept,
+}
+
+impl Place<'_> {
+    fn each_holds(&self, trial: &mut Trial<'_>, steps: i128) -> bool {
+        let Ok(state) = self.printing.state_of(steps) else { return false };
+        trial.set(self.cell, state);
+        self.block.each_holds(trial)
     }
 
-    /// Whether all relations hold with the first of the figures found; a family is tried at neither end. `states` are what the
-    /// figures say now, and are that again afterwards.
-    pub(super) fn holds_after(&self, states: &mut [State], found: &Found) -> bool {
-        if found.is_family {
-            return true;
-        }
-        let mut old = Vec::new();
-        for change in &found.changes {
-            let mantissa = change.choices.low.or(change.choices.high).unwrap_or_else(|| change.printing.mantissa());
-            if let (Some(slot), Ok(state)) = (states.get_mut(change.cell), change.printing.state_of(mantissa)) {
-                old.push((change.cell, *slot));
-                *slot = state;
-            }
-        }
-        let holds = old.len() == found.changes.len() && self.holds(states, &old);
-        for (cell, state) in old {
-            if let Some(slot) = states.get_mut(cell) {
-                *slot = state;
-            }
-        }
-        holds
+    fn holds(&mut self, trial: &mut Trial<'_>, steps: i128) -> bool {
+        self.kept.tries = self.kept.tries.saturating_add(1);
+        self.each_holds(trial, steps) && self.block.holds_together(trial)
     }
 
-    /// Whether the relations of the figures in `old`, which says what they were, hold by what `states` says, and all together.
-    fn holds(&self, states: &[State], old: &[(usize, State)]) -> bool {
-        let mut touched: Vec<usize> =
-            old.iter().filter_map(|(cell, _)| self.system.of_cell.get(*cell)).flatten().copied().collect();
-        touched.sort_unstable();
-        touched.dedup();
-        let holds = |index: &usize| {
-            let constraint = self.system.constraint(*index)?;
-            let mut total = (*self.totals.get(index)?)?;
-            for (cell, state) in old {
-                let now = states.get(*cell)?;
-                let of = |state: &State| if constraint.by_digits { state.digits } else { state.values };
-                total = constraint.replaced(total, *cell, &of(state), &of(now)).ok()?;
-            }
-            let admissible = constraint.admissible_result(states, total).ok()?;
-            Some(constraint.stated(states).meets(&admissible))
-        };
-        self.broken.iter().all(|index| touched.binary_search(index).is_ok())
-            && touched.iter().filter(|index| self.totals.contains_key(index)).all(|index| holds(index) == Some(true))
-            && (self.loose.is_empty() || tighten(self.system, &self.loose, &mut states.to_vec()))
+    /// The range cut where a sum begins or ceases to be right on its digits, since it then ties no true values.
+    fn pieces(&self, trial: &Trial<'_>, choices: Choices) -> Vec<Choices> {
+        let constraints = self.block.relations_of(self.cell).filter_map(|index| self.block.system.constraint(index));
+        let turns = constraints.filter_map(|constraint| constraint.turn(trial.states(), self.cell));
+        let turns = turns.filter_map(|digits| self.printing.steps_up_to(digits));
+        // the figure itself, and what is beyond it
+        let mut starts: Vec<i128> = turns.flat_map(|steps| [steps, steps.saturating_add(1)]).collect();
+        starts.retain(|start| {
+            choices.low.is_none_or(|low| low < *start) && choices.high.is_none_or(|high| *start <= high)
+        });
+        starts.sort_unstable();
+        starts.dedup();
+        let mut pieces = Vec::new();
+        let mut low = choices.low;
+        for start in starts {
+            pieces.push(Choices { low, high: start.checked_sub(1) });
+            low = Some(start);
+        }
+        pieces.push(Choices { low, high: choices.high });
+        pieces
     }
+
+    /// What narrowing all relations together leaves of a range; none if nothing.
+    fn narrowed(&mut self, trial: &mut Trial<'_>, choices: Choices) -> Option<Choices> {
+        self.kept.tries = self.kept.tries.saturating_add(1);
+        trial.set(self.cell, self.printing.state_of_any(choices).ok()?);
+        let mut states = trial.states().to_vec();
+        let mut relations: Vec<usize> =
+            self.block.loose.iter().copied().chain(self.block.relations_of(self.cell)).collect();
+        relations.sort_unstable();
+        relations.dedup();
+        let circles = circles(self.block.system, &relations, &states);
+        if !tighten(self.block.system, &relations, &mut states) {
+            return None;
+        }
+        let mut values = states.get(self.cell)?.values;
+        for circle in circles {
+            values = values.intersection(&circle.values(self.cell))?;
+        }
+        self.printing.choices(&values).ok()??.and(choices)
+    }
+
+    /// Keeps those of a range that hold, each tried; of a large one, if not all by which it is tried hold, the nearest to the
+    /// printed figure on either side.
+    fn keep(&mut self, trial: &mut Trial<'_>, choices: Choices) {
+        if let (Some(_), Some(low), Some(high)) = (choices.count(EACH), choices.low, choices.high) {
+            for steps in low..=high {
+                if self.holds(trial, steps) {
+                    self.kept.runs.push(Choices::only(steps));
+                }
+            }
+            return;
+        }
+        let probes = probes(choices);
+        if !probes.is_empty() && probes.into_iter().all(|steps| self.holds(trial, steps)) {
+            self.kept.runs.push(choices);
+            return;
+        }
+        self.kept.is_all = false;
+        let now = self.printing.steps();
+        for step in [-1, 1] {
+            let start = match (choices.contains(now), step) {
+                (true, _) => Some(now),
+                (false, 1) => choices.low.filter(|low| now < *low),
+                (false, _) => choices.high.filter(|high| *high < now),
+            };
+            let Some(nearest) = start.and_then(|start| self.nearest(trial, choices, start, step)) else { continue };
+            let last = self.last(trial, choices, nearest, step);
+            self.kept.runs.push(Choices { low: Some(nearest.min(last)), high: Some(nearest.max(last)) });
+        }
+    }
+
+    /// The first that holds from `start` on.
+    fn nearest(&mut self, trial: &mut Trial<'_>, choices: Choices, start: i128, step: i128) -> Option<i128> {
+        let now = self.printing.steps();
+        let steps = (0..WALK).filter_map(|count| start.checked_add(step.checked_mul(count)?));
+        let mut inside = steps.take_while(|steps| choices.contains(*steps));
+        inside.find(|steps| *steps != now && self.holds(trial, *steps))
+    }
+
+    /// The last that holds without a gap from one that does: one by one at first, where gaps would show, then in strides that
+    /// double as long as they lead to one that holds, and halve when they do not.
+    fn last(&mut self, trial: &mut Trial<'_>, choices: Choices, from: i128, step: i128) -> i128 {
+        let now = self.printing.steps();
+        let mut last = from;
+        let mut stride = 1_i128;
+        let mut grows = true;
+        let mut count = 0;
+        while stride > 0 {
+            count = EACH.min(count).saturating_add(1);
+            let next = last.saturating_add(step.saturating_mul(stride));
+            let passes_now = (last < now) != (next < now) || next == now;
+            if !passes_now && choices.contains(next) && self.holds(trial, next) {
+                last = next;
+                if grows && count > EACH {
+                    stride = stride.saturating_mul(2);
+                }
+            } else {
+                grows = false;
+                stride = stride.checked_div(2).unwrap_or(0);
+            }
+        }
+        last
+    }
+}
+
+/// Figures of a range by which it is tried: its ends, their neighbours and the middle; of one without an end, ever larger
+/// ones.
+fn probes(choices: Choices) -> Vec<i128> {
+    let probes = match (choices.low, choices.high) {
+        (Some(low), Some(high)) => {
+            let middle = low.saturating_add(high).checked_div(2).unwrap_or(low);
+            vec![low, low.saturating_add(1), middle, high.saturating_sub(1), high]
+        }
+        (Some(end), None) | (None, Some(end)) => {
+            let outwards = if choices.high.is_none() { 1 } else { -1 };
+            let size = end.saturating_abs().max(1);
+            let steps = [0, 1, size, size.saturating_mul(10), size.saturating_mul(1000)];
+            steps.into_iter().map(|step| end.saturating_add(step.saturating_mul(outwards))).collect()
+        }
+        (None, None) => Vec::new(),
+    };
+    probes.into_iter().filter(|probe| choices.contains(*probe)).collect()
+}
+
+/// Ranges that follow on each other as one.
+fn merged(mut runs: Vec<Choices>) -> Vec<Choices> {
+    runs.sort_unstable();
+    let mut merged: Vec<Choices> = Vec::new();
+    for run in runs {
+        match merged.last_mut() {
+            Some(last) if last.high.is_some() && last.high.and_then(|high| high.checked_add(1)) == run.low => {
+                last.high = run.high;
+            }
+            _ => merged.push(run),
+        }
+    }
+    merged
 }

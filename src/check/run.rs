@@ -9,7 +9,6 @@ use super::tighten::tighten;
 use super::{Agreement, CheckTable, Diagnosis, Statement, Trail, Unchecked};
 use crate::id::Id;
 use crate::quantity::Interval;
-use crate::record::Relation;
 
 /// A check table with every statement judged (kết quả đối chiếu).
 ///
@@ -179,9 +178,7 @@ impl<'t> Check<'t> {
             return Vec::new();
         };
         let holds = self.agreement(index).is_some_and(Agreement::holds);
-        let is_order = |statement: &Statement<'_>| {
-            matches!(statement.relation.relation, Relation::AtMost { .. } | Relation::AtLeast { .. })
-        };
+        let is_order = |statement: &Statement<'_>| statement.relation.relation.is_comparison();
         // a comparison is not there to see units
         let is_seeing = holds && !self.statements.get(index).is_some_and(is_order);
         let Some(constraint) = self.system.constraint(index).filter(|_| is_seeing) else { return Vec::new() };
@@ -193,14 +190,14 @@ impl<'t> Check<'t> {
         let Some(found) = self.system.cell(cell) else { return false };
         // what is rounded is not seen to the unit by nature
         let Some(changeable) = found.changeable.filter(Changeable::is_exact) else { return false };
-        let still_holds = |mantissa: Option<i128>| {
+        let still_holds = |steps: Option<i128>| {
             let mut states = self.system.states.clone();
-            let state = mantissa.and_then(|mantissa| changeable.state_of(mantissa).ok());
+            let state = steps.and_then(|steps| changeable.state_of(steps).ok());
             let (Some(slot), Some(state)) = (states.get_mut(cell), state) else { return false };
             *slot = state;
             state.values.meets(&found.domain) && constraint.holds(&states) == Ok(true)
         };
-        let now = changeable.mantissa();
+        let now = changeable.steps();
         still_holds(now.checked_add(1)) || still_holds(now.checked_sub(1))
     }
 

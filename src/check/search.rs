@@ -5,15 +5,15 @@
 //! each of its relations admits; two and three by eliminating all but one, walking over the values that one can have, and
 //! solving for the rest.
 
-use alloc::{collections::BTreeSet, vec::Vec};
+use alloc::{collections::BTreeSet, vec, vec::Vec};
 
-use super::cell::{Changeable, Choices, State};
+use super::block::{Block, Trial};
+use super::cell::{Changeable, Choices};
 use super::constraint::{Constraint, Obstacle};
 use super::half_planes::{HalfPlane, half_planes, project, within};
-use super::system::System;
-use super::total::Total;
+use super::recheck::recheck;
 use super::typing::neighbours;
-use crate::quantity::Interval;
+use crate::quantity::{Interval, Ratio};
 
 /// A set of figures with what each can be printed as.
 #[derive(Debug, Clone)]
@@ -41,52 +41,38 @@ pub(super) struct Outcome {
 
 /// Steps of arithmetic that one search may take; some seconds at most.
 const BUDGET: usize = 4_000_000;
+/// Steps that it takes to find the figures that one relation admits in one place.
+const CHOICES: usize = 8;
 /// Values of one figure that are walked over; beyond it they are given as a range.
 const WALK: usize = 1_000;
 /// Corrections listed.
 pub(super) const LISTED: usize = 200;
 
-pub(super) struct Search<'s> {
-    system: &'s System,
-    block: BTreeSet<usize>,
-    broken: Vec<usize>,
-    totals: Vec<Option<Total>>,
+pub(super) struct Search<'b> {
+    block: &'b Block<'b>,
+    broken: &'b [usize],
     budget: usize,
     outcome: Outcome,
 }
 
-impl<'s> Search<'s> {
+impl<'b> Search<'b> {
     /// Over the relations of `block`, of which `broken` do not hold.
-    pub(super) fn new(system: &'s System, block: &[usize], broken: &[usize]) -> Self {
-        let total = |constraint: &Option<Constraint>| constraint.as_ref()?.total(&system.states).ok();
-        let mut totals = Vec::new();
-        totals.resize(system.constraints.len(), None);
-        for index in block {
-            if let (Some(slot), Some(constraint)) = (totals.get_mut(*index), system.constraints.get(*index)) {
-                *slot = total(constraint);
-            }
-        }
-        Self {
-            system,
-            block: block.iter().copied().collect(),
-            broken: broken.to_vec(),
-            totals,
-            budget: BUDGET,
-            outcome: Outcome::default(),
-        }
+    pub(super) fn new(block: &'b Block<'b>, broken: &'b [usize]) -> Self {
+        Self { block, broken, budget: BUDGET, outcome: Outcome::default() }
     }
 
     /// All corrections of exactly `size` figures.
     pub(super) fn run(mut self, size: usize) -> Outcome {
+        let mut trial = Trial::of(self.block.system);
         if size == 1 {
             for cell in self.common_cells() {
-                for change in self.one(&[], cell).unwrap_or_default() {
-                    self.outcome.found.push(Found { changes: Vec::from([change]), is_family: false });
+                for change in self.one(&mut trial, cell) {
+                    self.outcome.found.push(Found { changes: vec![change], is_family: false });
                 }
             }
         } else {
             let mut tried = BTreeSet::new();
-            self.extend(&mut Vec::new(), size, &mut tried);
+            self.extend(&mut trial, &mut Vec::new(), size, &mut tried);
         }
         // the same figures may be reached by choosing either of them first
         let mut seen: BTreeSet<Vec<(usize, u8, Choices)>> = BTreeSet::new();
@@ -98,10 +84,17 @@ impl<'s> Search<'s> {
         self.outcome
     }
 
+    /// All corrections of one figure.
+    pub(super) fn only(mut self, cell: usize) -> Outcome {
+        let changes = self.one(&mut Trial::of(self.block.system), cell);
+        let found = changes.into_iter().map(|change| Found { changes: vec![change], is_family: false });
+        Outcome { found: found.collect(), is_cut: self.outcome.is_cut }
+    }
+
     /// The figures that every broken relation has.
     fn common_cells(&self) -> Vec<usize> {
         let cells_of = |index: &usize| -> BTreeSet<usize> {
-            self.system.constraint(*index).into_iter().flat_map(Constraint::cells).collect()
+            self.constraint(*index).into_iter().flat_map(Constraint::cells).collect()
         };
         let Some((first, others)) = self.broken.split_first() else { return Vec::new() };
         let mut common = cells_of(first);
@@ -112,18 +105,28 @@ impl<'s> Search<'s> {
         common.into_iter().filter(|cell| self.is_changeable(*cell)).collect()
     }
 
+    fn constraint(&self, index: usize) -> Option<&'b Constraint> {
+        self.block.system.constraint(index)
+    }
+
+    /// How far the true value of a figure of `set` can be from its digits.
+    fn slack(&self, set: &[usize], cell: usize) -> Ratio {
+        let printing = self.block.system.changeable(cell).filter(|_| set.contains(&cell));
+        printing.map_or(Ratio::ZERO, |printing| printing.slack())
+    }
+
     fn is_changeable(&self, cell: usize) -> bool {
-        self.system.cell(cell).is_some_and(|cell| cell.changeable.is_some())
+        self.block.system.changeable(cell).is_some()
     }
 
     /// Grows a set of figures until it has `size`, so that every broken relation is hit.
-    fn extend(&mut self, set: &mut Vec<usize>, size: usize, tried: &mut BTreeSet<Vec<usize>>) {
+    fn extend(&mut self, trial: &mut Trial<'_>, set: &mut Vec<usize>, size: usize, tried: &mut BTreeSet<Vec<usize>>) {
         if self.budget == 0 || self.outcome.found.len() > LISTED {
             self.outcome.is_cut = true;
             return;
         }
         let is_hit = |index: &usize, set: &[usize]| {
-            self.system.constraint(*index).is_some_and(|constraint| set.iter().any(|cell| constraint.contains(*cell)))
+            self.constraint(*index).is_some_and(|constraint| set.iter().any(|cell| constraint.contains(*cell)))
         };
         let missed = self.broken.iter().filter(|index| !is_hit(index, set));
         let narrowest = missed.min_by_key(|index| self.changeable_cells(**index).len()).copied();
@@ -132,7 +135,7 @@ impl<'s> Search<'s> {
                 let mut key = set.clone();
                 key.sort_unstable();
                 if tried.insert(key.clone()) {
-                    self.solve(&key);
+                    self.solve(trial, &key);
                 }
             }
             return;
@@ -140,33 +143,34 @@ impl<'s> Search<'s> {
         let next: Vec<usize> = if let Some(index) = narrowest {
             self.changeable_cells(index)
         } else {
-            // every broken relation is hit: another figure helps only where it shares a relation with the set
-            let relations = set.iter().filter_map(|cell| self.system.of_cell.get(*cell)).flatten();
-            let cells: BTreeSet<usize> = relations
-                .filter(|index| self.block.contains(index))
-                .flat_map(|index| self.changeable_cells(*index))
-                .collect();
+            // every broken relation is hit: another figure helps only where it shares a relation with the set, or where true
+            // values tie relations together
+            let relations = set.iter().flat_map(|cell| self.block.relations_of(*cell));
+            let relations = relations.chain(self.block.loose.iter().copied());
+            let cells: BTreeSet<usize> = relations.flat_map(|index| self.changeable_cells(index)).collect();
             cells.into_iter().collect()
         };
         for cell in next {
             if !set.contains(&cell) {
                 set.push(cell);
-                self.extend(set, size, tried);
+                self.extend(trial, set, size, tried);
                 set.pop();
             }
         }
     }
 
     fn changeable_cells(&self, index: usize) -> Vec<usize> {
-        let cells = self.system.constraint(index).into_iter().flat_map(Constraint::cells);
+        let cells = self.constraint(index).into_iter().flat_map(Constraint::cells);
         cells.filter(|cell| self.is_changeable(*cell)).collect()
     }
 
-    fn solve(&mut self, set: &[usize]) {
+    fn solve(&mut self, trial: &mut Trial<'_>, set: &[usize]) {
         // what a figure may be by the relations that no other figure of the set is in; most sets end here
         for cell in set {
-            match self.alone(set, *cell) {
-                Ok(Some(())) => {}
+            let Some(printing) = self.block.system.changeable(*cell) else { return };
+            let others: Vec<usize> = set.iter().copied().filter(|other| other != cell).collect();
+            match self.choices(trial, *cell, &printing, &others) {
+                Ok(Some(_)) => {}
                 Ok(None) => return,
                 Err(_) => {
                     self.outcome.is_cut = true;
@@ -174,45 +178,40 @@ impl<'s> Search<'s> {
                 }
             }
         }
-        let mut states = self.system.states.clone();
-        let mut chosen = Vec::new();
-        if self.walk(set, &mut states, &mut chosen).is_err() {
+        if self.walk(trial, set, &mut Vec::new()).is_err() {
             self.outcome.is_cut = true;
         }
     }
 
-    fn alone(&mut self, set: &[usize], cell: usize) -> Result<Option<()>, Obstacle> {
-        let Some(found) = self.system.cell(cell) else { return Ok(None) };
-        let Some(printing) = found.changeable else { return Ok(None) };
-        let mut wanted = found.domain;
-        for index in self.relations_of(cell) {
-            let Some(constraint) = self.system.constraint(index) else { continue };
-            let is_shared = set.iter().any(|other| *other != cell && constraint.contains(*other));
-            let Some(total) = self.totals.get(index).copied().flatten().filter(|_| !is_shared) else { continue };
-            self.budget = self.budget.saturating_sub(1);
-            let admissible = constraint.admissible(&self.system.states, total, cell)?;
-            match admissible.and_then(|admissible| wanted.intersection(&admissible)) {
-                Some(narrower) => wanted = narrower,
-                None => return Ok(None),
+    /// What can be printed in the place of a figure by each of its relations that none of `others` is in; none if nothing.
+    fn choices(
+        &mut self,
+        trial: &Trial<'_>,
+        cell: usize,
+        printing: &Changeable,
+        others: &[usize],
+    ) -> Result<Option<Choices>, Obstacle> {
+        let mut choices = printing.choices(&Interval::EVERYTHING)?;
+        for index in self.block.relations_of(cell) {
+            let Some(left) = choices else { break };
+            let Some(constraint) = self.constraint(index) else { continue };
+            if others.iter().any(|other| constraint.contains(*other)) {
+                continue;
             }
+            self.budget = self.budget.saturating_sub(CHOICES);
+            choices = self.block.choices(trial, index, cell, printing)?.and_then(|choices| left.and(choices));
         }
-        Ok(printing.choices(&found.domain, &wanted)?.map(drop))
-    }
-
-    fn relations_of(&self, cell: usize) -> Vec<usize> {
-        let all = self.system.of_cell.get(cell).into_iter().flatten().copied();
-        all.filter(|index| self.block.contains(index)).collect()
+        Ok(choices)
     }
 
     /// Chooses a value for one figure of `set` after the other and computes the last one.
-    fn walk(&mut self, set: &[usize], states: &mut Vec<State>, chosen: &mut Vec<FoundChange>) -> Result<(), Obstacle> {
+    fn walk(&mut self, trial: &mut Trial<'_>, set: &[usize], chosen: &mut Vec<FoundChange>) -> Result<(), Obstacle> {
         if self.budget == 0 || self.outcome.found.len() > LISTED {
             self.outcome.is_cut = true;
             return Ok(());
         }
         if let [last] = set {
-            let states = states.clone();
-            for change in self.one(&states, *last).unwrap_or_default() {
+            for change in self.one(trial, *last) {
                 let mut changes = chosen.clone();
                 changes.push(change);
                 changes.sort_by_key(|change| change.cell);
@@ -220,23 +219,22 @@ impl<'s> Search<'s> {
             }
             return Ok(());
         }
-        let Some(planes) = self.planes(set, states)? else { return Ok(()) };
+        let Some(planes) = self.planes(trial, set)? else { return Ok(()) };
         let mut ranges = Vec::new();
         for (place, cell) in set.iter().enumerate() {
-            let Some(found) = self.system.cell(*cell) else { return Ok(()) };
-            let Some(printing) = found.changeable else { return Ok(()) };
+            let Some(printing) = self.block.system.changeable(*cell) else { return Ok(()) };
             self.budget = self.budget.saturating_sub(planes.len().saturating_mul(planes.len()).max(1));
             let Some(interval) = project(&planes, set.len(), place)? else { return Ok(()) };
-            let Some(choices) = printing.choices(&found.domain, &interval)? else { return Ok(()) };
+            let Some(choices) = printing.choices(&interval)? else { return Ok(()) };
             ranges.push((*cell, printing, choices));
         }
         let narrow = ranges.iter().filter_map(|range| Some((range.2.count(WALK)?, range)));
         if let Some((_, (cell, printing, choices))) =
-            narrow.min_by_key(|(count, (cell, ..))| (*count, self.system.rank.get(*cell)))
+            narrow.min_by_key(|(count, (cell, ..))| (*count, self.block.system.rank.get(*cell)))
         {
             let (low, high) = (choices.low.unwrap_or(0), choices.high.unwrap_or(-1));
-            for mantissa in low..=high {
-                self.choose(set, states, chosen, (*cell, *printing, mantissa))?;
+            for steps in low..=high {
+                self.choose(trial, set, chosen, (*cell, *printing, steps))?;
             }
             return Ok(());
         }
@@ -244,9 +242,8 @@ impl<'s> Search<'s> {
         self.outcome.is_cut = true;
         for (cell, printing, choices) in &ranges {
             for near in neighbours(printing.printed) {
-                let mantissa = near.rounded().mantissa();
-                if choices.contains(mantissa) {
-                    self.choose(set, states, chosen, (*cell, *printing, mantissa))?;
+                if let Some(steps) = printing.steps_of(near).filter(|steps| choices.contains(*steps)) {
+                    self.choose(trial, set, chosen, (*cell, *printing, steps))?;
                 }
             }
         }
@@ -259,100 +256,74 @@ impl<'s> Search<'s> {
 
     fn choose(
         &mut self,
+        trial: &mut Trial<'_>,
         set: &[usize],
-        states: &mut Vec<State>,
         chosen: &mut Vec<FoundChange>,
-        (cell, printing, mantissa): (usize, Changeable, i128),
+        (cell, printing, steps): (usize, Changeable, i128),
     ) -> Result<(), Obstacle> {
-        if mantissa == printing.mantissa() {
+        if steps == printing.steps() {
             return Ok(());
         }
-        let Ok(state) = printing.state_of(mantissa) else { return Ok(()) };
+        let Ok(state) = printing.state_of(steps) else { return Ok(()) };
         let rest: Vec<usize> = set.iter().copied().filter(|other| *other != cell).collect();
-        let old = states.get(cell).copied();
-        if let Some(slot) = states.get_mut(cell) {
-            *slot = state;
-        }
-        let choices = Choices { low: Some(mantissa), high: Some(mantissa) };
-        chosen.push(FoundChange { cell, printing, choices });
-        let outcome = self.walk(&rest, states, chosen);
+        trial.set(cell, state);
+        chosen.push(FoundChange { cell, printing, choices: Choices::only(steps) });
+        let outcome = self.walk(trial, &rest, chosen);
         chosen.pop();
-        if let (Some(slot), Some(old)) = (states.get_mut(cell), old) {
-            *slot = old;
-        }
+        trial.reset(cell);
         outcome
     }
 
     /// What the relations say of a set of figures; none if nothing satisfies them. A relation with one figure of the set is an
     /// interval of that figure, so that only those with several are eliminated.
-    fn planes(&mut self, set: &[usize], states: &[State]) -> Result<Option<Vec<HalfPlane>>, Obstacle> {
-        let relations: BTreeSet<usize> = set.iter().flat_map(|cell| self.relations_of(*cell)).collect();
+    fn planes(&mut self, trial: &Trial<'_>, set: &[usize]) -> Result<Option<Vec<HalfPlane>>, Obstacle> {
         let mut planes = Vec::new();
-        let domain = |cell: &usize| self.system.cell(*cell).map_or(Interval::EVERYTHING, |found| found.domain);
-        let mut wanted: Vec<Interval> = set.iter().map(domain).collect();
-        for index in relations {
-            let Some(constraint) = self.system.constraint(index) else { continue };
-            self.budget = self.budget.saturating_sub(constraint.terms.len());
-            let mut inside = set.iter().enumerate().filter(|(_, cell)| constraint.contains(**cell));
-            let (Some((place, cell)), None) = (inside.next(), inside.next()) else {
-                planes.extend(half_planes(constraint, states, set)?);
-                continue;
-            };
-            let admissible = match constraint.admissible(states, constraint.total(states)?, *cell) {
-                Err(Obstacle::TooLarge) => return Err(Obstacle::TooLarge),
-                found => found.unwrap_or(None),
-            };
-            let Some(slot) = wanted.get_mut(place) else { continue };
-            match admissible.and_then(|admissible| slot.intersection(&admissible)) {
-                Some(narrower) => *slot = narrower,
-                None => return Ok(None),
-            }
+        for (place, cell) in set.iter().enumerate() {
+            let Some(printing) = self.block.system.changeable(*cell) else { return Ok(None) };
+            let others: Vec<usize> = set.iter().copied().filter(|other| other != cell).collect();
+            let Some(choices) = self.choices(trial, *cell, &printing, &others)? else { return Ok(None) };
+            planes.extend(within(set.len(), place, &printing.state_of_any(choices)?.values));
         }
-        for (place, interval) in wanted.iter().enumerate() {
-            planes.extend(within(set.len(), place, interval));
+        let relations: BTreeSet<usize> = set.iter().flat_map(|cell| self.block.relations_of(*cell)).collect();
+        for index in relations {
+            let Some(constraint) = self.constraint(index) else { continue };
+            if set.iter().filter(|cell| constraint.contains(**cell)).count() > 1 {
+                self.budget = self.budget.saturating_sub(constraint.terms.len());
+                // a sum may have been taken of the digits; what does not hold is sorted out when it is checked again
+                let slack = |cell: usize| self.slack(set, cell);
+                let relaxed = constraint.relaxed(slack)?;
+                planes.extend(half_planes(&relaxed, trial.states(), set)?);
+            }
         }
         Ok(Some(planes))
     }
 
-    /// What one figure can be printed as, the others being what `states` says; with no states, what is printed now.
-    fn one(&mut self, states: &[State], cell: usize) -> Option<Vec<FoundChange>> {
-        let found = self.system.cell(cell)?;
-        let printing = found.changeable?;
-        let mut wanted = found.domain;
-        for index in self.relations_of(cell) {
-            let constraint = self.system.constraint(index)?;
-            let admissible = if states.is_empty() {
-                self.budget = self.budget.saturating_sub(1);
-                let total = self.totals.get(index).copied().flatten()?;
-                constraint.admissible(&self.system.states, total, cell)
-            } else {
-                self.budget = self.budget.saturating_sub(constraint.terms.len());
-                let total = constraint.total(states).ok()?;
-                constraint.admissible(states, total, cell)
-            };
-            let Ok(admissible) = admissible else {
-                self.outcome.is_cut = true;
-                return None;
-            };
-            wanted = wanted.intersection(&admissible?)?;
+    /// What one figure can be printed as, the others being what is tried: as the old one was, and, where that figure is exact
+    /// or none fits, in finer print.
+    fn one(&mut self, trial: &mut Trial<'_>, cell: usize) -> Vec<FoundChange> {
+        let Some(printing) = self.block.system.changeable(cell) else { return Vec::new() };
+        let Ok(choices) = self.choices(trial, cell, &printing, &[]) else {
+            self.outcome.is_cut = true;
+            return Vec::new();
+        };
+        let choices = choices.filter(|choices| choices.single() != Some(printing.steps()));
+        let mut found = choices.map_or_else(Vec::new, |choices| self.kept(trial, cell, printing, choices));
+        if found.is_empty() || printing.is_exact() {
+            let wanted = self.block.wanted(trial, cell);
+            for (finer, steps) in printing.finer(wanted) {
+                let is_admitted = self.choices(trial, cell, &finer, &[]);
+                if is_admitted.is_ok_and(|choices| choices.is_some_and(|choices| choices.contains(steps))) {
+                    found.extend(self.kept(trial, cell, finer, Choices::only(steps)));
+                }
+            }
         }
-        self.print_within(cell, printing, &wanted)
+        found
     }
 
-    /// The figures in `wanted`: printed as the old one was, and, where that figure is exact or none fits, in finer print.
-    fn print_within(&mut self, cell: usize, printing: Changeable, wanted: &Interval) -> Option<Vec<FoundChange>> {
-        let domain = self.system.cell(cell)?.domain;
-        let Ok(choices) = printing.choices(&domain, wanted) else {
-            self.outcome.is_cut = true;
-            return None;
-        };
-        let is_now = choices.is_some_and(|choices| choices.single() == Some(printing.mantissa()));
-        let alike = choices.filter(|_| !is_now).map(|choices| FoundChange { cell, printing, choices });
-        let finer = if alike.is_none() || printing.is_exact() { printing.finer(wanted) } else { Vec::new() };
-        let finer = finer.into_iter().map(|(printing, mantissa)| {
-            let choices = Choices { low: Some(mantissa), high: Some(mantissa) };
-            FoundChange { cell, printing, choices }
-        });
-        Some(alike.into_iter().chain(finer).collect())
+    fn kept(&mut self, trial: &mut Trial<'_>, cell: usize, printing: Changeable, choices: Choices) -> Vec<FoundChange> {
+        let kept = recheck(self.block, trial, cell, &printing, choices);
+        self.budget = self.budget.saturating_sub(kept.tries.saturating_mul(self.block.loose_cost));
+        self.outcome.is_cut |= !kept.is_all;
+        kept.runs.into_iter().map(|choices| FoundChange { cell, printing, choices }).collect()
     }
 }

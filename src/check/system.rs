@@ -2,11 +2,11 @@
 
 use alloc::{collections::BTreeSet, vec, vec::Vec};
 
-use super::cell::{Cell, State};
+use super::cell::{Cell, Changeable, State};
 use super::constraint::Constraint;
 use super::{CheckTable, Precision};
 use crate::id::Id;
-use crate::quantity::QuantityError;
+use crate::quantity::{QuantityError, Ratio};
 use crate::record::{Relation, StatedRelation};
 
 /// The arithmetic of a table. A figure or relation that is too large to compute with is none here.
@@ -30,7 +30,7 @@ impl System {
         let divided: BTreeSet<&Id> = content
             .relations
             .iter()
-            .filter(|stated| is_division(&stated.relation))
+            .filter(|stated| stated.relation.is_division())
             .map(|stated| &stated.result)
             .collect();
         let cells: Vec<Option<Cell>> =
@@ -64,8 +64,35 @@ impl System {
         self.cells.get(index)?.as_ref()
     }
 
+    /// What can be printed in the place of a figure; none for one that is fixed, a range, or not stated.
+    pub(super) fn changeable(&self, index: usize) -> Option<Changeable> {
+        self.cell(index)?.changeable
+    }
+
     pub(super) fn constraint(&self, index: usize) -> Option<&Constraint> {
         self.constraints.get(index)?.as_ref()
+    }
+
+    /// The figures of some relations, each once, in the order of the table.
+    pub(super) fn cells_of(&self, relations: &[usize]) -> Vec<usize> {
+        let constraints = relations.iter().filter_map(|index| self.constraint(*index));
+        let mut cells: Vec<usize> = constraints.flat_map(Constraint::cells).collect();
+        cells.sort_unstable();
+        cells.dedup();
+        cells
+    }
+
+    /// The same, each sum let pass as far as its figures that may change can be from their digits: they may be printed so that
+    /// it is right on the digits alone.
+    pub(super) fn relaxed(&self, block: &[usize]) -> Result<Self, QuantityError> {
+        let mut relaxed = self.clone();
+        for index in block {
+            let slack = |cell: usize| self.changeable(cell).map_or(Ratio::ZERO, |printing| printing.slack());
+            if let Some(Some(constraint)) = relaxed.constraints.get_mut(*index) {
+                *constraint = constraint.relaxed(slack)?;
+            }
+        }
+        Ok(relaxed)
     }
 
     /// The relations of `among`, in groups that share no figure that could be changed, each group in order.
@@ -104,7 +131,10 @@ fn compile(table: &CheckTable, stated: &StatedRelation) -> Result<Option<Constra
     let Some(result) = table.position(&stated.result) else { return Ok(None) };
     let positions: Option<Vec<usize>> = stated.relation.operands().iter().map(|(_, id)| table.position(id)).collect();
     let Some(positions) = positions else { return Ok(None) };
-    let constraint = Constraint::of(&stated.relation, result, &positions)?;
+    // a constant is of the unit of the first figure, as `Absolute::balance` has it
+    let first = positions.first().and_then(|first| table.content().figures.get(*first));
+    let scale = first.map_or(Ratio::ONE, |figure| figure.unit().scale().ones());
+    let constraint = Constraint::of(&stated.relation, result, &positions)?.with_constant_in(scale)?;
     let by_digits = matches!(stated.relation, Relation::Same { .. }) && prints_alike(table, stated);
     Ok(Some(Constraint { by_digits, ..constraint }))
 }
@@ -118,15 +148,4 @@ fn prints_alike(table: &CheckTable, stated: &StatedRelation) -> bool {
     };
     let operands = stated.relation.operands();
     operands.iter().all(|(_, other)| form(other).is_some() && form(other) == form(&stated.result))
-}
-
-fn is_division(relation: &Relation) -> bool {
-    matches!(
-        relation,
-        Relation::Share { .. }
-            | Relation::Ratio { .. }
-            | Relation::Completion { .. }
-            | Relation::Growth { .. }
-            | Relation::RatePer { .. }
-    )
 }

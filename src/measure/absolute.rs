@@ -1,7 +1,7 @@
 use alloc::{vec, vec::Vec};
 
 use super::{Formula, Input, NotComputable, Operand, Role, relative::same_measure};
-use crate::quantity::{Amount, Ratio, Scale, Unit, UnitKind};
+use crate::quantity::{Amount, Ratio, Unit, UnitKind};
 
 /// Absolute figure (số tuyệt đối): a sum or a difference, exact, with its formula, operands and unit.
 ///
@@ -142,7 +142,7 @@ impl Absolute {
     ) -> Result<Self, NotComputable> {
         let Some(first) = operands.first() else { return Err(NotComputable::PartsMissing { missing: Vec::new() }) };
         let unit = first.input.figure().unit().clone();
-        let scale = whole_number(unit.scale());
+        let scale = unit.scale().ones();
         let mut ones = Ratio::from(constant).checked_mul(scale)?;
         for (operand, weight) in operands.iter().zip(weights) {
             same_measure(Some(&first.input), &operand.input)?;
@@ -188,8 +188,4 @@ impl Absolute {
     pub fn is_approximate(&self) -> bool {
         self.operands.iter().any(|operand| operand.input.is_approximate())
     }
-}
-
-fn whole_number(scale: Scale) -> Ratio {
-    Amount::try_from(scale.factor()).map_or(Ratio::ONE, Ratio::from)
 }

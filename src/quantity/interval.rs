@@ -28,6 +28,17 @@ pub enum End {
     Open,
 }
 
+impl End {
+    /// Closed only if both are: of an end that two ends lead to.
+    #[must_use]
+    pub(crate) const fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Closed, Self::Closed) => Self::Closed,
+            _ => Self::Open,
+        }
+    }
+}
+
 impl Interval {
     /// Every value.
     pub const EVERYTHING: Self = Self { low: None, high: None };

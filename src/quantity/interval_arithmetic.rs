@@ -14,6 +14,13 @@ impl Interval {
         Self::between(low, high)
     }
 
+    /// From the lower of both low ends to the higher of both high ends: the values of both, and what is between them.
+    pub(crate) fn hull(&self, other: &Self) -> Self {
+        let low = self.low.zip(other.low).map(|(mine, theirs)| farther(mine, theirs, theirs.0 < mine.0));
+        let high = self.high.zip(other.high).map(|(mine, theirs)| farther(mine, theirs, mine.0 < theirs.0));
+        Self { low, high }
+    }
+
     /// What the sum of a value of each can be.
     ///
     /// ```
@@ -93,13 +100,18 @@ fn tighter(mine: OptionalEnd, theirs: OptionalEnd, is_tighter: impl Fn(Ratio, Ra
     match (mine, theirs) {
         (None, end) | (end, None) => end,
         (Some((a, _)), Some((b, kind))) if is_tighter(b, a) => Some((b, kind)),
-        (Some((a, kind)), Some((b, other))) => Some((a, if a == b && other == End::Open { End::Open } else { kind })),
+        (Some((a, kind)), Some((b, other))) => Some((a, if a == b { kind.and(other) } else { kind })),
     }
+}
+
+/// The end that leaves more; of two at the same value, the closed one.
+fn farther(mine: (Ratio, End), theirs: (Ratio, End), is_beyond: bool) -> (Ratio, End) {
+    if is_beyond || (mine.0 == theirs.0 && theirs.1 == End::Closed) { theirs } else { mine }
 }
 
 fn add_ends(mine: OptionalEnd, theirs: OptionalEnd) -> Result<OptionalEnd, QuantityError> {
     match mine.zip(theirs) {
-        Some(((a, kind), (b, other))) => Ok(Some((a.checked_add(b)?, open_if_any(kind, other)))),
+        Some(((a, kind), (b, other))) => Ok(Some((a.checked_add(b)?, kind.and(other)))),
         None => Ok(None),
     }
 }
@@ -109,11 +121,7 @@ fn multiply_ends((end, kind): (Ratio, End), factor: OptionalEnd) -> Result<Optio
     match factor {
         // zero times anything, however large, is zero
         _ if end == Ratio::ZERO => Ok(Some((Ratio::ZERO, kind))),
-        Some((factor, other)) => Ok(Some((end.checked_mul(factor)?, open_if_any(kind, other)))),
+        Some((factor, other)) => Ok(Some((end.checked_mul(factor)?, kind.and(other)))),
         None => Ok(None),
     }
-}
-
-fn open_if_any(kind: End, other: End) -> End {
-    if kind == End::Open || other == End::Open { End::Open } else { End::Closed }
 }

@@ -8,7 +8,7 @@ use core::{fmt, str::FromStr};
 use unicode_normalization::is_nfc;
 
 use super::{
-    QuantityError,
+    Amount, QuantityError, Ratio,
     bounds::UNIT_CHARS,
     unit_table::{Known, find},
 };
@@ -96,6 +96,12 @@ impl Scale {
             Self::Billion => 1_000_000_000,
             Self::ThousandBillion => 1_000_000_000_000,
         }
+    }
+
+    /// The same as a ratio over one.
+    pub(crate) fn ones(self) -> Ratio {
+        // INVARIANT: every scale is far below the largest amount
+        Amount::try_from(self.factor()).map_or(Ratio::ONE, Ratio::from)
     }
 
     /// The Vietnamese word; empty for [`Scale::One`].

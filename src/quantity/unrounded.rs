@@ -28,7 +28,7 @@ impl Printed {
     pub fn stands_for(self, mode: RoundMode) -> Result<Interval, QuantityError> {
         let value = Ratio::from(self.amount());
         let unit = self.last_place()?;
-        let half = unit.checked_mul(Ratio::from_millionths(MILLIONTHS, 2 * MILLIONTHS)?)?;
+        let half = self.half_a_place()?;
         let rounded = self.rounded();
         let (is_zero, is_negative) = (rounded.mantissa() == 0, rounded.mantissa() < 0);
         let middle = |distance: Ratio, low: End, high: End| {
@@ -53,6 +53,17 @@ impl Printed {
             RoundMode::Floor | RoundMode::Down => above(),
             RoundMode::Ceiling | RoundMode::Up => below(),
         }
+    }
+
+    /// The values that it is nearest to, whichever way a tie went: half a unit of the last place to both sides.
+    pub(crate) fn is_nearest_to(self) -> Result<Interval, QuantityError> {
+        let (value, half) = (Ratio::from(self.amount()), self.half_a_place()?);
+        let ends = Interval::closed(value.checked_sub(half)?, value.checked_add(half)?);
+        Ok(ends.unwrap_or(Interval::point(value)))
+    }
+
+    fn half_a_place(self) -> Result<Ratio, QuantityError> {
+        self.last_place()?.checked_mul(Ratio::from_millionths(MILLIONTHS, 2 * MILLIONTHS)?)
     }
 
     /// One unit of the last place that is printed: 0.01 for `85.98`, 1 for `02`.

@@ -168,7 +168,7 @@ pub enum Relation {
     Balance {
         /// The weighted figures.
         terms: Vec<Term>,
-        /// What is added.
+        /// What is added, in the unit of the first figure.
         constant: Amount,
     },
     /// How many of something the report itself lists (số đếm): `04 nhiệm vụ`, `04/04 tự đánh giá "Hoàn thành tốt"`.
@@ -239,5 +239,29 @@ impl Relation {
             Self::Count { .. } => Vec::new(),
             Self::Balance { terms, .. } => all("terms", &mut terms.iter().map(|term| &term.figure)),
         }
+    }
+    /// Whether the result is a quotient, and so rounded.
+    #[must_use]
+    pub const fn is_division(&self) -> bool {
+        matches!(
+            self,
+            Self::Share { .. }
+                | Self::Ratio { .. }
+                | Self::Completion { .. }
+                | Self::Growth { .. }
+                | Self::RatePer { .. }
+        )
+    }
+
+    /// Whether it states a change in percent or in points, whose direction is said in words: `tăng 12%`, `giảm 1,2 điểm`.
+    #[must_use]
+    pub const fn is_change(&self) -> bool {
+        matches!(self, Self::Growth { form: GrowthForm::Percent, .. } | Self::Points { .. })
+    }
+
+    /// Whether it says how two figures compare, and does not give one by the other.
+    #[must_use]
+    pub const fn is_comparison(&self) -> bool {
+        matches!(self, Self::AtMost { .. } | Self::AtLeast { .. })
     }
 }

@@ -7,7 +7,7 @@ use alloc::{
 };
 
 use super::check_language::{named, rate_like};
-use super::statement_words::{is_change, range, stated_words, statement_words};
+use super::statement_words::{range, stated_words, statement_words};
 use super::{CheckLanguage, DiagnosisWords, NotStatedWords, TwoReadings};
 use crate::check::{
     Agreement, Change, CheckFigure, CheckTable, Comparison, Diagnosis, Finding, FindingDetail, PointsOrPercent,
@@ -124,26 +124,18 @@ fn not_stated<L: CheckLanguage + ?Sized>(
     possible: Option<&crate::quantity::Interval>,
 ) -> String {
     let result = table.figure(&stated.result);
-    let is_change = is_change(&stated.relation);
+    let is_change = stated.relation.is_change();
     let words = result.and_then(|result| stated_words(language, result, is_change)).unwrap_or_default();
     let decimals = result.and_then(CheckFigure::figure).and_then(|figure| figure.reading().numbers().next());
     let lacks_plan = matches!(&stated.relation, Relation::Completion { target, .. } if figures.contains(target));
     let is_single = possible.is_some_and(|possible| possible.single().is_some());
     let possible = possible.zip(figures.first()).and_then(|(possible, id)| {
         let unit = table.figure(id)?.unit();
-        let scale = Ratio::from_millionths(unit.scale().factor(), 1).ok()?.inverse().ok()?;
+        let scale = unit.scale().ones().inverse().ok()?;
         Some(range(language, &possible.checked_scale(scale).ok()?, 0, unit))
     });
     let reading = result.and_then(CheckFigure::figure).map(Figure::reading);
     let is_number = reading.is_some_and(|reading| reading.point().is_some());
-    let is_division = matches!(
-        stated.relation,
-        Relation::Share { .. }
-            | Relation::Ratio { .. }
-            | Relation::Completion { .. }
-            | Relation::Growth { .. }
-            | Relation::RatePer { .. }
-    );
     let is_rate = result.is_some_and(|result| matches!(result.unit().kind(), UnitKind::Percent | UnitKind::Points));
     language.not_stated(&NotStatedWords {
         stated: words,
@@ -152,7 +144,7 @@ fn not_stated<L: CheckLanguage + ?Sized>(
         lacks_plan,
         missing: figures.iter().map(|id| subject(table, id)).collect(),
         decimals: decimals.map_or(0, Printed::decimals),
-        is_rounded: (is_division || is_rate) && is_number,
+        is_rounded: (stated.relation.is_division() || is_rate) && is_number,
         possible,
         is_single,
     })

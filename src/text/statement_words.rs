@@ -8,7 +8,7 @@ use crate::check::{CheckFigure, CheckTable, Comparison, counted_id};
 use crate::id::Id;
 use crate::measure::{Formula, Input, Label, NotComputable, Operand, recompute_from};
 use crate::quantity::{Amount, Figure, Interval, Printed, Ratio, Reading, RoundMode, Rounding, Unit, UnitKind};
-use crate::record::{GrowthForm, Relation, StatedRelation};
+use crate::record::{Relation, StatedRelation};
 
 /// The words of a bound without a number of their own.
 const AT_LEAST: Reading = Reading::AtLeast(Printed::ZERO);
@@ -73,9 +73,9 @@ pub(super) fn statement_words<L: CheckLanguage + ?Sized>(
     let result = table.figure(&stated.result)?;
     let figure = result.figure()?;
     let printed = figure.reading().numbers().next()?;
-    let scale = Ratio::from_millionths(figure.unit().scale().factor(), 1).ok()?.inverse().ok()?;
+    let scale = figure.unit().scale().ones().inverse().ok()?;
     let values = comparison.computed.map_or(comparison.recomputed, Interval::point).checked_scale(scale).ok()?;
-    let is_change = is_change(&stated.relation);
+    let is_change = stated.relation.is_change();
     let with_unit = |number: String, of: Ratio| {
         let words = language.with_unit(number, figure.unit(), of.to_amount().unwrap_or(Amount::MAX));
         if is_change { language.moved(of, &words) } else { words }
@@ -127,11 +127,6 @@ fn other<L: CheckLanguage + ?Sized>(language: &L, table: &CheckTable, stated: &S
         }
         _ => String::new(),
     }
-}
-
-/// Whether a relation states a change, its direction said in words and not by a sign.
-pub(super) fn is_change(relation: &Relation) -> bool {
-    matches!(relation, Relation::Growth { form: GrowthForm::Percent, .. } | Relation::Points { .. })
 }
 
 /// A figure of the table as it is printed, its direction in words if it is a change.

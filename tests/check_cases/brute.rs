@@ -8,7 +8,6 @@ use thuocdo::quantity::Printed;
 
 use super::joint::hold_together;
 use super::naive::{Form, Judge, Judged, State, state};
-use super::span::Span;
 use super::{Case, Cell, Kind, Said, place};
 
 /// Figures with their new numbers, in the order of the table.
@@ -79,26 +78,6 @@ fn is_tied(judge: &Judge<'_>, claims: &[usize]) -> bool {
         !is_point && forms().filter(|form| form.cells().contains(cell)).count() > 1
     };
     forms().flat_map(Form::cells).any(|cell| is_spread(&cell))
-}
-
-/// What the naive search does not model: statements that a rounded figure ties together, of which one is cut or padded, or
-/// which repeat a rounded figure.
-pub(crate) fn is_set_aside(judge: &Judge<'_>, claims: &[usize]) -> bool {
-    let is_odd = |claim: &usize| {
-        let form = &judge.forms[*claim];
-        judge.judged[*claim].is_loose() || (form.by_digits && judge.rules[form.result] != Precision::Exact)
-    };
-    is_tied(judge, claims) || claims.iter().any(is_odd)
-}
-
-/// Whether a figure was cut where it was exactly in the middle.
-pub(crate) fn is_cut_at_tie(judge: &Judge<'_>, claim: usize) -> bool {
-    let form = &judge.forms[claim];
-    let span = &judge.states[form.result].span;
-    let recomputed = form.recomputed(&judge.now());
-    let ends = |span: &Span| [span.low.clone(), span.high.clone()].into_iter().flatten().collect::<Vec<_>>();
-    judge.judged[claim].is_loose()
-        && ends(span).iter().any(|end| !end.is_in && recomputed.as_ref().is_some_and(|found| found.contains(&end.at)))
 }
 
 /// A search over one block.

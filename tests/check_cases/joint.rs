@@ -36,8 +36,9 @@ pub(crate) fn hold_together(
     let mut demands = Demands::default();
     for index in block {
         let form = &judge.forms[*index];
+        let leeway = judge.leeways[*index].as_ref().filter(|_| is_now(form.result));
         if form.by_digits {
-            if states[form.result].number != states[form.terms[0].0].number {
+            if !form.repeats(states, leeway.unwrap_or(&states[form.result].span)) {
                 return Some(false);
             }
             continue;
@@ -45,7 +46,6 @@ pub(crate) fn hold_together(
         if form.holds_by_digits(states) {
             continue;
         }
-        let leeway = judge.leeways[*index].as_ref().filter(|_| is_now(form.result));
         let (result, span) = leeway.map_or((form.result, &states[form.result].span), |leeway| (1000 + index, leeway));
         if !demands.add(form, states, (result, span))? {
             return Some(false);

@@ -192,10 +192,21 @@ impl Form {
         }
     }
 
+    /// Whether the digits repeated are those of the result, or, where that was cut or padded, among what it may stand for. A
+    /// figure without a number is not known yet.
+    pub(crate) fn repeats(&self, states: &[&State], result: &Span) -> bool {
+        let (mine, other) = (states[self.result], states[self.terms[0].0]);
+        match (&mine.number, &other.number) {
+            (_, Some(other)) if *result != mine.span => result.contains(other),
+            (Some(number), Some(other)) => number == other,
+            _ => true,
+        }
+    }
+
     /// Whether some true values satisfy it, the result being one of `result`.
     pub(crate) fn holds(&self, states: &[&State], result: &Span) -> bool {
         if self.by_digits {
-            return states[self.result].number == states[self.terms[0].0].number;
+            return self.repeats(states, result);
         }
         let sum = self.sum(states);
         match &self.shape {
@@ -245,14 +256,6 @@ pub(crate) fn state(cell: &Cell, rule: Precision) -> State {
 }
 
 fn new_state(cell: &Cell, rule: Precision) -> State {
-    let signed = signed_state(cell, rule);
-    let domain = if cell.kind.is_counted() { Span::from(whole(0), true) } else { Span::EVERYTHING };
-    let span = signed.span.intersect(&domain).expect("the generators give no negative counts");
-    State { span, ..signed }
-}
-
-/// What `cell` would say if anything could be below zero.
-fn signed_state(cell: &Cell, rule: Precision) -> State {
     let unit = whole(cell.kind.scale()) / ten_to(cell.decimals);
     let at = |count: i128| whole(count) * &unit;
     let span = match cell.said {
@@ -264,7 +267,11 @@ fn signed_state(cell: &Cell, rule: Precision) -> State {
         Said::UpTo(high) => Span { low: Span::point(&at(cell.count)).low, high: Span::point(&at(high)).high },
         Said::Nothing => Span::EVERYTHING,
     };
-    let number = matches!(cell.said, Said::Exactly | Said::About).then(|| cell.ones());
+    let domain = if cell.kind.is_counted() { Span::from(whole(0), true) } else { Span::EVERYTHING };
+    let span = span.intersect(&domain).expect("the generators give no negative counts");
+    // not more than none is none
+    let number =
+        if matches!(cell.said, Said::Exactly | Said::About) { Some(cell.ones()) } else { span.single().cloned() };
     State { span, number }
 }
 
@@ -278,32 +285,24 @@ pub(crate) struct Judge<'c> {
     pub(crate) judged: Vec<Judged>,
     /// What the result of each statement that was cut, padded or nudged may be.
     pub(crate) leeways: Vec<Option<Span>>,
-    read: fn(&Cell, Precision) -> State,
 }
 
 impl<'c> Judge<'c> {
     pub(crate) fn of(case: &'c Case) -> Self {
-        Self::reading(case, state)
-    }
-
-    /// As if what is counted could be below zero.
-    pub(crate) fn signed(case: &'c Case) -> Self {
-        Self::reading(case, signed_state)
-    }
-
-    fn reading(case: &'c Case, read: fn(&Cell, Precision) -> State) -> Self {
         let forms: Vec<Form> = case.claims.iter().map(|claim| Form::of(case, claim)).collect();
         let rules: Vec<Precision> = (0..case.cells.len()).map(|index| rule(case, index)).collect();
-        let states: Vec<State> = case.cells.iter().zip(&rules).map(|(cell, rule)| read(cell, *rule)).collect();
+        let states: Vec<State> = case.cells.iter().zip(&rules).map(|(cell, rule)| state(cell, *rule)).collect();
         let leeways = vec![None; forms.len()];
-        let mut judge = Self { case, forms, rules, states, judged: Vec::new(), leeways, read };
+        let mut judge = Self { case, forms, rules, states, judged: Vec::new(), leeways };
         judge.judged = (0..case.claims.len()).map(|index| judge.one(index)).collect();
         judge.nudge();
         for index in 0..case.claims.len() {
             if judge.judged[index].is_loose() {
                 let form = &judge.forms[index];
-                let recomputed = form.recomputed(&judge.now()).expect("what was judged has a base");
-                judge.leeways[index] = Some(judge.states[form.result].span.hull(&recomputed));
+                let states: Vec<State> = judge.states.iter().map(|state| Self::as_compared(form, state)).collect();
+                let recomputed =
+                    form.recomputed(&states.iter().collect::<Vec<_>>()).expect("what was judged has a base");
+                judge.leeways[index] = Some(states[form.result].span.hull(&recomputed));
             }
         }
         judge
@@ -362,7 +361,7 @@ impl<'c> Judge<'c> {
         let digits: Vec<State> = self.states.iter().map(|state| Self::as_compared(form, state)).collect();
         let compared = Form { by_digits: false, ..form.clone() };
         let holds_by = |cell: &Cell, mode: RoundMode| {
-            let read = (self.read)(cell, Precision::Rounded(mode));
+            let read = state(cell, Precision::Rounded(mode));
             compared.holds(&digits.iter().collect::<Vec<_>>(), &read.span)
         };
         let mut shorter = *result;
@@ -410,36 +409,54 @@ impl<'c> Judge<'c> {
         is_open.then_some(Judged::PointsOrPercent(points, percent))
     }
 
-    /// Shares of one whole, of parts that add up to it, which add up to 100 as printed and would not if rightly rounded.
+    /// Shares of one whole, of parts that add up to it, which add up to 100 as printed and would not if rightly rounded: each
+    /// is one of the two neighbours of the true share.
     fn nudge(&mut self) {
         let bases: BTreeSet<usize> =
             self.case.claims.iter().filter_map(|claim| share_of(&claim.link).map(|(_, base)| base)).collect();
+        let mut moved = BTreeSet::new();
         for base in bases {
             let group = (0..self.case.claims.len())
                 .filter(|index| share_of(&self.case.claims[*index].link).is_some_and(|(_, of)| of == base));
-            for index in self.nudged(base, &group.collect::<Vec<_>>()).unwrap_or_default() {
-                self.judged[index] = Judged::Nudged;
+            let group: Vec<usize> = group.filter(|index| self.is_near_share(*index)).collect();
+            for chosen in 0..1_u32 << group.len() {
+                let few = (0..group.len()).filter(|place| chosen >> place & 1 == 1).map(|place| group[place]);
+                moved.extend(self.nudged(base, &few.collect::<Vec<_>>()).unwrap_or_default());
             }
         }
+        for index in moved {
+            self.judged[index] = Judged::Nudged;
+        }
+    }
+
+    /// Whether a share of something is less than one unit of the last place off.
+    fn is_near_share(&self, index: usize) -> bool {
+        let is_judged = self.judged[index].holds() || self.judged[index] == Judged::Off;
+        let form = &self.forms[index];
+        let cell = &self.case.cells[form.result];
+        let share = self.computed(form).filter(|_| is_judged && cell.said == Said::Exactly);
+        let values = form.terms.iter().map(|(part, weight)| Some(self.states[*part].span.single()? * weight));
+        let value: Option<BigRational> = values.sum();
+        let is_something = value.is_some_and(|value| value > whole(0));
+        let distance = share.map(|share| (cell.number() - share) * ten_to(cell.decimals));
+        is_something && distance.is_some_and(|distance| whole(-1) < distance && distance < whole(1))
     }
 
     fn nudged(&self, base: usize, group: &[usize]) -> Option<Vec<usize>> {
         let (mut printed, mut right, mut parts, mut moved) = (whole(0), whole(0), whole(0), Vec::new());
+        let mut used = BTreeSet::new();
         for index in group {
-            let is_judged = self.judged[*index].holds() || self.judged[*index] == Judged::Off;
             let form = &self.forms[*index];
             let cell = &self.case.cells[form.result];
-            let share = self.computed(form).filter(|_| is_judged && cell.said == Said::Exactly)?;
             let grid = ten_to(cell.decimals);
-            let rounded = round(RoundMode::HalfAway, &(share * &grid)) / &grid;
+            let rounded = round(RoundMode::HalfAway, &(self.computed(form)? * &grid)) / &grid;
             printed += cell.number();
             right += &rounded;
             for (part, weight) in &form.terms {
+                used.insert(*part).then_some(())?;
                 parts += self.states[*part].span.single()? * weight;
             }
-            let distance = (cell.number() - rounded) * grid;
-            if distance != whole(0) {
-                (distance == whole(1) || distance == whole(-1)).then_some(())?;
+            if cell.number() != rounded {
                 moved.push(*index);
             }
         }

@@ -156,15 +156,6 @@ fn single(number: usize, family: &'static [Kind], operands: &[Raw], result: &Raw
     let link = link(number);
     let family = if matches!(link, Link::Points(..)) { &[Kind::Percent] } else { family };
     let mut cells: Vec<Cell> = operands.iter().map(|raw| raw.cell(family)).collect();
-    if family == [Kind::Percent] {
-        // what a change of rates that are not above zero means is pinned elsewhere
-        cells[0] = Raw { count: operands[0].count.abs().max(1), ..operands[0].clone() }.cell(family);
-    }
-    let link = match link {
-        // of which unit the constant is, is pinned elsewhere
-        Link::Balance(terms, _) if cells[0].kind.scale() > 1 => Link::Balance(terms, "0"),
-        link => link,
-    };
     let mut raw = result.clone();
     raw.decimals = raw.decimals.max(if let Style::Padded(fewer) = style { fewer } else { 0 });
     let mut cell = raw.cell(result_kinds(&link, family));
