@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::figure_errors::{id_messages, not_decimal_messages, period_messages, quantity_messages};
+use crate::figure_errors::{id_messages, not_decimal_messages, period_messages, quantity_messages, read_messages};
 use crate::message::{Message, variant};
 use crate::reasons::{quantity_sentences, sentences, unsettled};
 use crate::report_errors::{not_computable_messages, plan_messages, report_messages};
@@ -22,6 +22,7 @@ fn no_error_is_left_out() {
         ("NotDecimal", include_str!("../../src/quantity/digits.rs")),
         ("QuantityError", include_str!("../../src/quantity/error.rs")),
         ("PeriodError", include_str!("../../src/period/mod.rs")),
+        ("ReadError", include_str!("../../src/text/read/error.rs")),
         ("PlanError", include_str!("../../src/plan/error.rs")),
         ("ReportProblem", include_str!("../../src/report/error.rs")),
         ("NotComputable", include_str!("../../src/measure/not_computable.rs")),
@@ -66,6 +67,7 @@ fn all_messages() -> Vec<Message> {
         not_decimal_messages(),
         quantity_messages(),
         period_messages(),
+        read_messages(),
         plan_messages(),
         report_messages(),
         not_computable_messages(),

@@ -3,6 +3,7 @@
 use thuocdo::id::IdError;
 use thuocdo::period::PeriodError;
 use thuocdo::quantity::{Amount, NotDecimal, Printed, QuantityError, Unit};
+use thuocdo::text::read_time;
 
 use crate::build::{day, unit};
 use crate::message::{Message, messages, variant};
@@ -151,4 +152,30 @@ pub(crate) fn period_messages() -> Vec<Message> {
             ),
         ],
     )
+}
+
+pub(crate) fn read_messages() -> Vec<Message> {
+    let phrases = [
+        (
+            "hôm qua",
+            "`hôm qua` is no date or period, written as `04/02/2021`, `ngày 05 tháng 02 năm 2021`, `tháng 3/2021`, \
+             `quý III/2021`, `6 tháng đầu năm 2021`, `giai đoạn 2016 - 2020` or `năm 2021` it is read",
+        ),
+        ("31/02/2021", "`31/02/2021` names no day of the calendar, that month has 28 days"),
+        ("tháng 13/2021", "`tháng 13/2021` names month 13, a year has months 1 to 12"),
+        ("26-11-19", "the year `19` in `26-11-19` is cut short, all four digits are needed"),
+        ("năm ２０２１", "`２` in `năm ２０２１` is a digit of another script, 0 to 9 are read"),
+        (
+            "giai đoạn 2020 - 2016",
+            "`giai đoạn 2020 - 2016` is no period: the period from `2020-01-01` to `2016-12-31` ends before it begins, \
+             write the earlier day first",
+        ),
+    ];
+    let too_long = (
+        read_time(&"chín ".repeat(41)).unwrap_err(),
+        "chín chín chín chín …",
+        "`chín chín chín chín …` goes on for 205 characters, a phrase of up to 200 is read",
+    );
+    let read = phrases.map(|(text, expected)| (read_time(text).unwrap_err(), text, expected));
+    messages("ReadError", read.into_iter().chain([too_long]))
 }

@@ -1,0 +1,56 @@
+//! A phrase as words, numbers and marks.
+
+use alloc::{
+    borrow::ToOwned,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::ReadError;
+
+/// A piece of a phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Token {
+    /// Letters, in lower case and composed.
+    Word(String),
+    /// Digits.
+    Digits(String),
+    /// Anything else that is no space; every dash is `-`.
+    Mark(char),
+}
+
+/// The pieces of a phrase. Composed and decomposed text give the same ones.
+pub(super) fn tokens(text: &str) -> Result<Vec<Token>, ReadError> {
+    let chars = text.chars().count();
+    if chars > ReadError::LONGEST {
+        let text = text.chars().take(20).chain(['…']).collect();
+        return Err(ReadError::TooLong { text, chars });
+    }
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut is_next_new = true;
+    for letter in text.nfc().flat_map(char::to_lowercase) {
+        if letter.is_whitespace() {
+            is_next_new = true;
+            continue;
+        }
+        let is_digit = letter.is_ascii_digit();
+        if letter.is_numeric() && !is_digit {
+            return Err(ReadError::OtherDigits { text: text.to_owned(), digit: letter });
+        }
+        match tokens.last_mut() {
+            Some(Token::Digits(digits)) if is_digit && !is_next_new => digits.push(letter),
+            Some(Token::Word(word)) if letter.is_alphabetic() && !is_next_new => word.push(letter),
+            _ if is_digit => tokens.push(Token::Digits(letter.to_string())),
+            _ if letter.is_alphabetic() => tokens.push(Token::Word(letter.to_string())),
+            _ => tokens.push(Token::Mark(if ['–', '—', '‑', '‐', '−'].contains(&letter) {
+                '-'
+            } else {
+                letter
+            })),
+        }
+        is_next_new = false;
+    }
+    Ok(tokens)
+}
