@@ -35,6 +35,6 @@ pub use grade_language::GradeLanguage;
 pub use grade_words::{CapWords, LiftWords};
 pub use language::Language;
 pub use number::Separators;
-pub use read::{PartOfYear, ReadError, TimeReading, read_time};
+pub use read::{Notation, NumeralReading, PartOfYear, ReadError, TimeReading, read_numeral, read_time};
 pub use statement_words::{StatementKind, StatementWords};
 pub use vietnamese::Vietnamese;

@@ -50,6 +50,10 @@ impl Separators {
     }
 
     fn group_digits(self, digits: &str) -> String {
+        // 0002 as 0.002 would be another number
+        if digits.starts_with('0') {
+            return digits.into();
+        }
         let mut grouped = String::with_capacity(digits.len().saturating_mul(2));
         for (index, digit) in digits.chars().enumerate() {
             let left = digits.len().saturating_sub(index);

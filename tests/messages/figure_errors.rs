@@ -3,7 +3,7 @@
 use thuocdo::id::IdError;
 use thuocdo::period::PeriodError;
 use thuocdo::quantity::{Amount, NotDecimal, Printed, QuantityError, Unit};
-use thuocdo::text::read_time;
+use thuocdo::text::{read_numeral, read_time};
 
 use crate::build::{day, unit};
 use crate::message::{Message, messages, variant};
@@ -177,5 +177,10 @@ pub(crate) fn read_messages() -> Vec<Message> {
         "`chín chín chín chín …` goes on for 205 characters, a phrase of up to 200 is read",
     );
     let read = phrases.map(|(text, expected)| (read_time(text).unwrap_err(), text, expected));
-    messages("ReadError", read.into_iter().chain([too_long]))
+    let numerals = [
+        ("1.49.3", "`1.49.3` is no number, written as `1.493`, `85,98`, `1,493` or `85.98` it is read"),
+        ("0,1234567", "`0,1234567` is no figure: `0.1234567` has more than 6 decimals, at most 6 are accepted"),
+    ];
+    let numerals = numerals.map(|(text, expected)| (read_numeral(text).unwrap_err(), text, expected));
+    messages("ReadError", read.into_iter().chain([too_long]).chain(numerals))
 }

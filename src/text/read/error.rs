@@ -1,6 +1,7 @@
 use alloc::string::String;
 
 use crate::period::PeriodError;
+use crate::quantity::QuantityError;
 
 /// Why a text is not read (lý do không đọc được).
 ///
@@ -53,6 +54,21 @@ pub enum ReadError {
         text: String,
         /// The first of them.
         digit: char,
+    },
+    /// It is no number.
+    #[error("`{text}` is no number, written as `1.493`, `85,98`, `1,493` or `85.98` it is read")]
+    NotNumeral {
+        /// The offending text.
+        text: String,
+    },
+    /// A number that no figure can be.
+    #[error("`{text}` is no figure: {reason}")]
+    Number {
+        /// The offending text.
+        text: String,
+        /// What is wrong with it.
+        #[source]
+        reason: QuantityError,
     },
     /// A period that cannot be.
     #[error("`{text}` is no period: {reason}")]

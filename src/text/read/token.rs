@@ -21,12 +21,19 @@ pub(super) enum Token {
     Mark(char),
 }
 
+/// A text as an error quotes it: whole, or its beginning if it is longer than any phrase.
+pub(super) fn beginning(text: &str) -> String {
+    match text.char_indices().nth(ReadError::LONGEST) {
+        Some(_) => text.chars().take(20).chain(['…']).collect(),
+        None => text.to_owned(),
+    }
+}
+
 /// The pieces of a phrase. Composed and decomposed text give the same ones.
 pub(super) fn tokens(text: &str) -> Result<Vec<Token>, ReadError> {
     let chars = text.chars().count();
     if chars > ReadError::LONGEST {
-        let text = text.chars().take(20).chain(['…']).collect();
-        return Err(ReadError::TooLong { text, chars });
+        return Err(ReadError::TooLong { text: beginning(text), chars });
     }
     let mut tokens: Vec<Token> = Vec::new();
     let mut is_next_new = true;
