@@ -165,10 +165,19 @@ impl Changeable {
 
     /// What the figure would say if it were any of `choices`.
     pub(super) fn state_of_any(&self, choices: Choices) -> Result<State, QuantityError> {
-        let unlimited = State { values: self.domain, digits: self.domain };
-        let end = |steps: Option<i128>| steps.map_or(Ok(unlimited), |steps| self.state_of(steps));
-        let (low, high) = (end(choices.low)?, end(choices.high)?);
-        Ok(State { values: low.values.hull(&high.values), digits: low.digits.hull(&high.digits) })
+        let state = |steps: Option<i128>| steps.map(|steps| self.state_of(steps)).transpose();
+        let all = State { values: self.domain, digits: self.domain };
+        Ok(match (state(choices.low)?, state(choices.high)?) {
+            (Some(low), Some(high)) => {
+                State { values: low.values.hull(&high.values), digits: low.digits.hull(&high.digits) }
+            }
+            (Some(low), None) => State { values: low.values.and_above(), digits: low.digits.and_above() },
+            (None, Some(high)) => {
+                let below = |values: Interval| values.and_below().intersection(&self.domain).unwrap_or(values);
+                State { values: below(high.values), digits: below(high.digits) }
+            }
+            (None, None) => all,
+        })
     }
 
     /// Whether it is exactly what it says.

@@ -137,6 +137,16 @@ impl Interval {
         Ok(Self { low: self.low.map(&map).transpose()?, high: self.high.map(&map).transpose()? })
     }
 
+    /// With everything above it.
+    pub(crate) const fn and_above(self) -> Self {
+        Self { low: self.low, high: None }
+    }
+
+    /// With everything below it.
+    pub(crate) const fn and_below(self) -> Self {
+        Self { low: None, high: self.high }
+    }
+
     /// Whether every value of this interval is one of `other`.
     #[must_use]
     pub fn is_within(&self, other: &Self) -> bool {

@@ -35,6 +35,8 @@ pub use grade_language::GradeLanguage;
 pub use grade_words::{CapWords, LiftWords};
 pub use language::Language;
 pub use number::Separators;
-pub use read::{Notation, NumeralReading, PartOfYear, ReadError, TimeReading, read_numeral, read_time};
+pub use read::{
+    FigureReading, Notation, NumeralReading, PartOfYear, ReadError, TimeReading, read_figure, read_numeral, read_time,
+};
 pub use statement_words::{StatementKind, StatementWords};
 pub use vietnamese::Vietnamese;

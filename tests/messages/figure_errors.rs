@@ -3,7 +3,7 @@
 use thuocdo::id::IdError;
 use thuocdo::period::PeriodError;
 use thuocdo::quantity::{Amount, NotDecimal, Printed, QuantityError, Unit};
-use thuocdo::text::{read_numeral, read_time};
+use thuocdo::text::{read_figure, read_numeral, read_time};
 
 use crate::build::{day, unit};
 use crate::message::{Message, messages, variant};
@@ -182,5 +182,11 @@ pub(crate) fn read_messages() -> Vec<Message> {
         ("0,1234567", "`0,1234567` is no figure: `0.1234567` has more than 6 decimals, at most 6 are accepted"),
     ];
     let numerals = numerals.map(|(text, expected)| (read_numeral(text).unwrap_err(), text, expected));
-    messages("ReadError", read.into_iter().chain([too_long]).chain(numerals))
+    let no_figure = (
+        read_figure("tăng 3%").unwrap_err(),
+        "tăng 3%",
+        "`tăng 3%` is no single figure, written as `1.493 hộ`, `trên 83%`, `từ 500 người trở lên` or `120-150 người` it is \
+         read",
+    );
+    messages("ReadError", read.into_iter().chain([too_long]).chain(numerals).chain([no_figure]))
 }

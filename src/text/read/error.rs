@@ -61,6 +61,14 @@ pub enum ReadError {
         /// The offending text.
         text: String,
     },
+    /// It is no single figure.
+    #[error(
+        "`{text}` is no single figure, written as `1.493 hộ`, `trên 83%`, `từ 500 người trở lên` or `120-150 người` it is read"
+    )]
+    NotFigure {
+        /// The offending text.
+        text: String,
+    },
     /// A number that no figure can be.
     #[error("`{text}` is no figure: {reason}")]
     Number {

@@ -3,10 +3,12 @@
 //! Reading decides nothing: where a phrase can be read in several ways, all of them are the answer.
 
 mod error;
+mod figure;
 mod numeral;
 mod time;
 mod token;
 
 pub use error::ReadError;
+pub use figure::{FigureReading, read_figure};
 pub use numeral::{Notation, NumeralReading, read_numeral};
 pub use time::{PartOfYear, TimeReading, read_time};

@@ -1,6 +1,7 @@
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::ReadError;
+use super::token::{beginning, is_other_digit};
 use crate::quantity::Printed;
 
 /// Which mark groups digits and which begins the decimals (dấu phân cách).
@@ -44,8 +45,8 @@ pub struct NumeralReading {
 /// [`ReadError::NotNumeral`] for anything but digits with a minus and marks in their places, [`ReadError::Number`] for more
 /// digits than an amount has.
 pub fn read_numeral(text: &str) -> Result<Vec<NumeralReading>, ReadError> {
-    if let Some(digit) = text.chars().find(|letter| letter.is_numeric() && !letter.is_ascii_digit()) {
-        return Err(ReadError::OtherDigits { text: super::token::beginning(text), digit });
+    if let Some(digit) = text.chars().find(|letter| is_other_digit(*letter)) {
+        return Err(ReadError::OtherDigits { text: beginning(text), digit });
     }
     let (sign, digits) = match text.strip_prefix(['-', '−']) {
         Some(digits) => ("-", digits),
@@ -62,11 +63,11 @@ pub fn read_numeral(text: &str) -> Result<Vec<NumeralReading>, ReadError> {
         let Some(plain) = plain(digits, group, decimal) else { continue };
         match [sign, &plain].concat().parse::<Printed>() {
             Ok(printed) => readings.push(NumeralReading { printed, notation }),
-            Err(reason) => refused = Some(ReadError::Number { text: super::token::beginning(text), reason }),
+            Err(reason) => refused = Some(ReadError::Number { text: beginning(text), reason }),
         }
     }
     if readings.is_empty() {
-        return Err(refused.unwrap_or_else(|| ReadError::NotNumeral { text: super::token::beginning(text) }));
+        return Err(refused.unwrap_or_else(|| ReadError::NotNumeral { text: beginning(text) }));
     }
     Ok(readings)
 }

@@ -21,6 +21,11 @@ pub(super) enum Token {
     Mark(char),
 }
 
+/// Whether it is a digit of another script; the small ones of `m²` and `m³` belong to a unit.
+pub(super) fn is_other_digit(letter: char) -> bool {
+    letter.is_numeric() && !letter.is_ascii_digit() && !['²', '³'].contains(&letter)
+}
+
 /// A text as an error quotes it: whole, or its beginning if it is longer than any phrase.
 pub(super) fn beginning(text: &str) -> String {
     match text.char_indices().nth(ReadError::LONGEST) {
@@ -43,7 +48,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, ReadError> {
             continue;
         }
         let is_digit = letter.is_ascii_digit();
-        if letter.is_numeric() && !is_digit {
+        if is_other_digit(letter) {
             return Err(ReadError::OtherDigits { text: text.to_owned(), digit: letter });
         }
         match tokens.last_mut() {
