@@ -22,6 +22,7 @@ mod finding_words;
 mod grade_language;
 mod grade_words;
 mod language;
+mod list;
 mod number;
 mod read;
 mod rule_table;

@@ -14,6 +14,7 @@ use crate::check::{Acknowledgement, Agreement, DiagnosisVerdict, DocumentFinding
 use crate::id::{DocumentRef, Text};
 use crate::period::PeriodName;
 use crate::text::finding_words::label;
+use crate::text::list::joined;
 use crate::text::{
     CheckLanguage, DiagnosisWords, Language, NotStatedWords, StatementKind, StatementWords, TwoReadings,
 };
@@ -85,7 +86,7 @@ impl CheckLanguage for English {
     fn not_stated(&self, words: &NotStatedWords) -> String {
         let NotStatedWords { stated, .. } = words;
         let lacks_plan = words.lacks_plan && words.missing.len() == 1;
-        let missing = if lacks_plan { "the plan".to_string() } else { joined(&words.missing) };
+        let missing = if lacks_plan { "the plan".to_string() } else { joined(&words.missing, "and") };
         if stated.is_empty() {
             let computed = words
                 .possible
@@ -116,7 +117,7 @@ impl CheckLanguage for English {
     }
 
     fn unseen(&self, figures: &[String]) -> String {
-        format!("This statement would not show a difference of one unit in {}.", joined(figures))
+        format!("This statement would not show a difference of one unit in {}.", joined(figures, "and"))
     }
 
     fn no_rate(&self, subject: &Text, is_zero: bool) -> String {
@@ -276,14 +277,6 @@ impl CheckLanguage for English {
     }
 }
 
-/// A, B and C.
-pub(super) fn joined(names: &[String]) -> String {
-    match names.split_last() {
-        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
-        _ => names.join(", "),
-    }
-}
-
 fn decimals(count: u8) -> String {
     match count {
         1 => "one decimal".into(),
@@ -323,7 +316,7 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
     let settled = if words.settled_by.is_empty() {
         String::new()
     } else {
-        format!(" Settled by: the source of {}.", joined(&words.settled_by))
+        format!(" Settled by: the source of {}.", joined(&words.settled_by, "and"))
     };
     let cut = if found.is_complete { "" } else { " The list is not complete." };
     match found.verdict {

@@ -9,11 +9,11 @@ use alloc::{
 use chrono::{Datelike, NaiveDate};
 
 use super::English;
-use super::check::joined;
 use crate::check::DocumentFinding;
 use crate::id::{DocumentRef, Text};
 use crate::record::Mention;
 use crate::text::Language;
+use crate::text::list::joined;
 
 pub(super) fn document_finding(language: English, finding: &DocumentFinding) -> String {
     let name = |mention: &Mention| capital(&language.document(&mention.document));
@@ -51,7 +51,7 @@ pub(super) fn document_finding(language: English, finding: &DocumentFinding) -> 
                 "{}{} is out of order with {}; by its number its date is {allowed}.{month} Please check the original.",
                 name(suspect),
                 place(suspect),
-                joined(&against)
+                joined(&against, "and")
             )
         }
         DocumentFinding::LaterThanReport { mention, report } => format!(
@@ -103,7 +103,7 @@ fn several_dates(language: English, mentions: &[Mention], possible: &[NaiveDate]
         let possible: Vec<String> = possible.iter().map(|date| language.date(*date)).collect();
         format!("number order fits only {}", possible.join(" or "))
     };
-    format!("{document} carries {number} dates, {}; {order}. Please check the original.", joined(&listed))
+    format!("{document} carries {number} dates, {}; {order}. Please check the original.", joined(&listed, "and"))
 }
 
 fn undated(language: English, document: &DocumentRef) -> String {

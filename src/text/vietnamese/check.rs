@@ -14,6 +14,7 @@ use crate::check::{Acknowledgement, Agreement, DiagnosisVerdict, DocumentFinding
 use crate::id::{DocumentRef, Text};
 use crate::period::PeriodName;
 use crate::text::finding_words::label;
+use crate::text::list::joined;
 use crate::text::{
     CheckLanguage, DiagnosisWords, Language, NotStatedWords, StatementKind, StatementWords, TwoReadings,
 };
@@ -87,7 +88,7 @@ impl CheckLanguage for Vietnamese {
         let missing = if words.lacks_plan && words.missing.len() == 1 {
             "số kế hoạch".to_string()
         } else {
-            joined(&words.missing)
+            joined(&words.missing, "và")
         };
         if stated.is_empty() {
             let computed = words
@@ -279,14 +280,6 @@ impl CheckLanguage for Vietnamese {
     }
 }
 
-/// A, B và C.
-pub(super) fn joined(names: &[String]) -> String {
-    match names.split_last() {
-        Some((last, others)) if !others.is_empty() => format!("{} và {last}", others.join(", ")),
-        _ => names.join(", "),
-    }
-}
-
 fn rounding(decimals: u8) -> String {
     if decimals == 0 {
         "làm tròn đến hàng đơn vị".into()
@@ -325,7 +318,7 @@ fn verdict(words: &DiagnosisWords<'_>) -> String {
     let settled = if words.settled_by.is_empty() {
         String::new()
     } else {
-        format!(" Để xác định, cần thêm: số gốc của {}.", joined(&words.settled_by))
+        format!(" Để xác định, cần thêm: số gốc của {}.", joined(&words.settled_by, "và"))
     };
     let cut = if found.is_complete { "" } else { " Danh sách phương án chưa đầy đủ." };
     match found.verdict {

@@ -9,11 +9,11 @@ use alloc::{
 use chrono::{Datelike, NaiveDate};
 
 use super::Vietnamese;
-use super::check::joined;
 use crate::check::DocumentFinding;
 use crate::id::{DocumentRef, Text};
 use crate::record::Mention;
 use crate::text::Language;
+use crate::text::list::joined;
 
 pub(super) fn document_finding(language: Vietnamese, finding: &DocumentFinding) -> String {
     let name = |mention: &Mention| language.document(&mention.document);
@@ -51,7 +51,7 @@ pub(super) fn document_finding(language: Vietnamese, finding: &DocumentFinding) 
                 "{}{} không theo thứ tự số với {}; theo thứ tự số thì ngày ban hành {allowed}.{month} Đề nghị kiểm tra bản gốc.",
                 name(suspect),
                 place(suspect),
-                joined(&against)
+                joined(&against, "và")
             )
         }
         DocumentFinding::LaterThanReport { mention, report } => format!(
@@ -101,7 +101,7 @@ fn several_dates(language: Vietnamese, mentions: &[Mention], possible: &[NaiveDa
         let possible: Vec<String> = possible.iter().map(|date| language.date(*date)).collect();
         format!("Theo thứ tự số văn bản thì chỉ phù hợp với ngày {}.", possible.join(" hoặc "))
     };
-    format!("{document} được ghi {number} ngày: {}. {order} Đề nghị kiểm tra bản gốc.", joined(&listed))
+    format!("{document} được ghi {number} ngày: {}. {order} Đề nghị kiểm tra bản gốc.", joined(&listed, "và"))
 }
 
 fn undated(language: Vietnamese, document: &DocumentRef) -> String {
