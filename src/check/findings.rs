@@ -43,8 +43,7 @@ impl<'t> Check<'t> {
     /// count that no whole number of parts gives (GRIM).
     #[must_use]
     pub fn impossible_share(&self, relation: &Id) -> Option<PossibleParts> {
-        let statement = self.statements().iter().find(|statement| statement.relation.id == *relation)?;
-        impossible_share(self.table(), statement)
+        impossible_share(self.table(), self.statement(relation)?)
     }
 
     /// Whether nothing is to be corrected or made clear. A statement that could not be checked is not one that agrees.
@@ -136,8 +135,7 @@ const MOST_NAMES: usize = 8;
 fn keyed(table: &CheckTable, detail: FindingDetail) -> Finding {
     let (relations, figures) = subjects(table, &detail);
     let mut lines: Vec<String> = figures.iter().filter_map(|id| table.figure(id)).map(figure_line).collect();
-    let stated = table.content().relations.iter().filter(|stated| relations.contains(&stated.id));
-    lines.extend(stated.map(relation_line));
+    lines.extend(relations.iter().filter_map(|id| table.relation(id)).map(relation_line));
     let mut names: Vec<String> =
         if relations.is_empty() { &figures } else { &relations }.iter().map(Id::to_string).collect();
     match &detail {
@@ -180,8 +178,7 @@ fn keyed(table: &CheckTable, detail: FindingDetail) -> Finding {
 /// The statements and the figures that a finding is about.
 fn subjects(table: &CheckTable, detail: &FindingDetail) -> (Vec<Id>, Vec<Id>) {
     let figures_of = |relations: &[Id]| -> Vec<Id> {
-        let all = table.content().relations.iter().filter(|stated| relations.contains(&stated.id));
-        let ids = all.flat_map(|stated| {
+        let ids = relations.iter().filter_map(|id| table.relation(id)).flat_map(|stated| {
             let operands = stated.relation.operands().into_iter().map(|(_, id)| id.clone());
             operands.chain([stated.result.clone()]).collect::<Vec<_>>()
         });

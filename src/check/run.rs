@@ -75,6 +75,24 @@ impl<'t> Check<'t> {
         &self.statements
     }
 
+    /// The statement whose relation has that id.
+    ///
+    /// ```
+    /// # #[cfg(feature = "serde")] {
+    /// # use thuocdo::{check::{Agreement, CheckTable}, id::Id};
+    /// # let table: CheckTable = serde_json::from_str(include_str!("../../examples/data/ho-nguoi-co-cong.json"))?;
+    /// let check = table.check();
+    /// let poor = check.statement(&Id::new("qh-ty-le-ngheo-1121")?).unwrap(); // 02 of 2.552 hộ, 0,12%
+    /// assert_eq!(poor.agreement, Agreement::Off);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn statement(&self, id: &Id) -> Option<&Statement<'t>> {
+        // there is one for each relation, in the same order
+        self.statements.get(self.table.relation_position(id)?)
+    }
+
     /// Where the result comes from.
     #[must_use]
     pub fn trail(&self) -> Trail {
@@ -174,9 +192,7 @@ impl<'t> Check<'t> {
     /// A share with two decimals sees one unit only while the whole is below about 10.000.
     #[must_use]
     pub fn unseen(&self, relation: &Id) -> Vec<Id> {
-        let Some(index) = self.statements.iter().position(|statement| statement.relation.id == *relation) else {
-            return Vec::new();
-        };
+        let Some(index) = self.table.relation_position(relation) else { return Vec::new() };
         let holds = self.agreement(index).is_some_and(Agreement::holds);
         let is_order = |statement: &Statement<'_>| statement.relation.relation.is_comparison();
         // a comparison is not there to see units

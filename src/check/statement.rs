@@ -8,15 +8,14 @@ use crate::record::StatedRelation;
 ///
 /// ```
 /// # #[cfg(feature = "serde")] {
-/// # use thuocdo::check::CheckTable;
+/// # use thuocdo::{check::CheckTable, id::Id};
 /// # let table: CheckTable = serde_json::from_str(include_str!("../../examples/data/ho-nguoi-co-cong.json"))?;
 /// use thuocdo::check::Agreement;
 ///
 /// let check = table.check();
-/// let find = |id: &str| check.statements().iter().find(|statement| statement.relation.id.as_str() == id).unwrap();
-/// let supported = find("qh-ty-le-ho-tro"); // 92/107 hộ, đạt 85,98%
+/// let supported = check.statement(&Id::new("qh-ty-le-ho-tro")?).unwrap(); // 92/107 hộ, đạt 85,98%
 /// assert_eq!(supported.agreement, Agreement::ByRounding);
-/// let poor = find("qh-ty-le-ngheo-1121"); // 02 of 2.552 hộ, 0,12%
+/// let poor = check.statement(&Id::new("qh-ty-le-ngheo-1121")?).unwrap(); // 02 of 2.552 hộ, 0,12%
 /// assert_eq!(poor.comparison.unwrap().rounded, Some("0.08".parse()?));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())

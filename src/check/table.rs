@@ -40,7 +40,10 @@ use crate::report::{ReportError, ReportProblem, check_relation, check_unique};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckTable {
     content: CheckTableContent,
-    positions: BTreeMap<Id, usize>,
+    /// The place of each figure in its list.
+    figure_positions: BTreeMap<Id, usize>,
+    /// The place of each relation in its list; a statement has the same.
+    relation_positions: BTreeMap<Id, usize>,
 }
 
 /// What a check table is made of, before it is checked.
@@ -153,10 +156,10 @@ impl CheckTable {
                 Period::new(name).map_err(|error| ReportProblem::from(error).at(place))?;
             }
         }
-        let positions: BTreeMap<Id, usize> =
-            content.figures.iter().enumerate().map(|(index, figure)| (figure.id.clone(), index)).collect();
-        let find_unit =
-            |id: &Id| positions.get(id).and_then(|index| content.figures.get(*index)).map(|figure| Some(figure.unit()));
+        let figure_positions = positions(content.figures.iter().map(|figure| &figure.id));
+        let relation_positions = positions(content.relations.iter().map(|relation| &relation.id));
+        let figure = |id: &Id| content.figures.get(*figure_positions.get(id)?);
+        let find_unit = |id: &Id| figure(id).map(|figure| Some(figure.unit()));
         for (index, relation) in content.relations.iter().enumerate() {
             let place = root.field("relations").item(index);
             if matches!(relation.relation, Relation::Count { .. }) {
@@ -164,7 +167,7 @@ impl CheckTable {
             }
             check_relation(find_unit, "a figure of this table", &place, relation)?;
         }
-        Ok(Self { content, positions })
+        Ok(Self { content, figure_positions, relation_positions })
     }
 
     /// What it is made of.
@@ -185,7 +188,32 @@ impl CheckTable {
         self.content.figures.get(self.position(id)?)
     }
 
-    pub(super) fn position(&self, id: &Id) -> Option<usize> {
-        self.positions.get(id).copied()
+    /// The relation with that id.
+    ///
+    /// ```
+    /// # #[cfg(feature = "serde")] {
+    /// # use thuocdo::{check::CheckTable, id::Id};
+    /// # let table: CheckTable = serde_json::from_str(include_str!("../../examples/data/ho-nguoi-co-cong.json"))?;
+    /// let supported = table.relation(&Id::new("qh-ty-le-ho-tro")?).unwrap(); // 92/107 hộ, đạt 85,98%
+    /// assert_eq!(supported.result.as_str(), "ty-le-ho-tro");
+    /// assert_eq!(table.relation(&supported.result), None); // that is a figure
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn relation(&self, id: &Id) -> Option<&StatedRelation> {
+        self.content.relations.get(self.relation_position(id)?)
     }
+
+    pub(super) fn position(&self, id: &Id) -> Option<usize> {
+        self.figure_positions.get(id).copied()
+    }
+
+    pub(super) fn relation_position(&self, id: &Id) -> Option<usize> {
+        self.relation_positions.get(id).copied()
+    }
+}
+
+fn positions<'c>(ids: impl Iterator<Item = &'c Id>) -> BTreeMap<Id, usize> {
+    ids.enumerate().map(|(index, id)| (id.clone(), index)).collect()
 }

@@ -59,7 +59,7 @@ fn told<L: CheckLanguage + ?Sized>(
 }
 
 fn statement_finding<L: CheckLanguage + ?Sized>(language: &L, found: &StatementFinding, table: &CheckTable) -> String {
-    let Some(stated) = relation(table, &found.relation) else { return String::new() };
+    let Some(stated) = table.relation(&found.relation) else { return String::new() };
     let sentence = statement(language, table, stated, &found.agreement, found.comparison.as_ref());
     let sentence = match &found.possible {
         Some(possible) => impossible_share(language, table, stated, possible),
@@ -186,11 +186,7 @@ fn diagnosis_words<'d, L: CheckLanguage + ?Sized>(
     table: &CheckTable,
 ) -> DiagnosisWords<'d> {
     let check = table.check();
-    let broken: Vec<_> = diagnosis
-        .broken
-        .iter()
-        .filter_map(|id| check.statements().iter().find(|statement| statement.relation.id == *id))
-        .collect();
+    let broken: Vec<_> = diagnosis.broken.iter().filter_map(|id| check.statement(id)).collect();
     let words = |statement: &&Statement<'_>| {
         let comparison = statement.comparison.as_ref()?;
         statement_words(language, table, statement.relation, comparison)
@@ -249,7 +245,7 @@ pub(super) fn label(index: usize) -> String {
 fn inferred(diagnosis: &Diagnosis, table: &CheckTable) -> Vec<String> {
     let mut reasons: Vec<String> = Vec::new();
     for id in &diagnosis.inferred {
-        let of_relation = relation(table, id).map(|stated| &stated.source);
+        let of_relation = table.relation(id).map(|stated| &stated.source);
         let source = of_relation.or_else(|| table.figure(id).map(|figure| &figure.source));
         let reason = source.and_then(|source| source.inferred_from.as_ref()).map(ToString::to_string);
         if let Some(reason) = reason.filter(|reason| !reasons.contains(reason)) {
@@ -292,10 +288,6 @@ pub(super) fn changes<L: CheckLanguage + ?Sized>(
         }
     };
     changes.iter().map(write).collect::<Vec<_>>().join(", ")
-}
-
-fn relation<'t>(table: &'t CheckTable, id: &Id) -> Option<&'t StatedRelation> {
-    table.content().relations.iter().find(|stated| stated.id == *id)
 }
 
 fn subject(table: &CheckTable, id: &Id) -> String {

@@ -82,7 +82,7 @@ fn judged(claim: &Value, check: &Check<'_>) -> &'static str {
         (false, false) => ("off", Agreement::Off),
     };
     assert_eq!(*agreement(check, STATED), expected, "{claim}");
-    let found = check.statements().iter().find(|found| found.relation.id == id(STATED)).expect("the statement");
+    let found = check.statement(&id(STATED)).expect("the statement");
     let comparison = found.comparison.expect("it was checked");
     assert_eq!(comparison.recomputed.single(), Some(fraction(claim)), "{claim}");
     let half_up = signed(claim, text(&claim["recomputed"], "half_up"));

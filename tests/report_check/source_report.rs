@@ -187,7 +187,7 @@ fn the_jobs_of_2022_fall_short_and_three_figures_could_be_it() {
     }
     let table = table(&report);
     let check = table.check();
-    let statement = check.statements().iter().find(|found| found.relation.id == id("qh-vl22-tong")).unwrap();
+    let statement = check.statement(&id("qh-vl22-tong")).unwrap();
     let comparison = statement.comparison.unwrap();
     assert_eq!(Some(comparison.gap), from_to(-880, -850));
     assert_eq!(Some(comparison.recomputed), from_to(15_120, 15_150));
