@@ -124,8 +124,7 @@ impl<'m> Series<'m> {
         let (Some((organ, kind)), Some(number)) = (organ(code), code.number()) else { return true };
         let others = self.numbered.get(&(organ, kind, date.year())).into_iter().flatten();
         // one that is out of line itself excludes nothing
-        let suspects: Vec<&DocumentCode> = self.suspects.iter().collect();
-        let mut others = others.filter(|other| !suspects.contains(&&other.mention.document.code));
+        let mut others = others.filter(|other| !self.suspects.contains(&other.mention.document.code));
         !others.any(|other| is_conflict((other.number, other.date), (number, date)))
     }
 

@@ -1,5 +1,6 @@
 use alloc::vec::Vec;
 
+use super::block::Trial;
 use super::cell::Changeable;
 use super::constraint::Constraint;
 use super::diagnose::{diagnose, diagnose_together};
@@ -198,23 +199,25 @@ impl<'t> Check<'t> {
         // a comparison is not there to see units
         let is_seeing = holds && !self.statements.get(index).is_some_and(is_order);
         let Some(constraint) = self.system.constraint(index).filter(|_| is_seeing) else { return Vec::new() };
-        let cells = constraint.cells().filter(|cell| self.goes_unseen(constraint, *cell));
+        let mut trial = Trial::of(&self.system);
+        let cells = constraint.cells().filter(|cell| self.goes_unseen(&mut trial, constraint, *cell));
         cells.filter_map(|cell| self.table.content().figures.get(cell)).map(|figure| figure.id.clone()).collect()
     }
 
-    fn goes_unseen(&self, constraint: &Constraint, cell: usize) -> bool {
+    /// Whether one unit more or less of a figure goes unseen; `trial` is left as printed.
+    fn goes_unseen(&self, trial: &mut Trial<'_>, constraint: &Constraint, cell: usize) -> bool {
         let Some(found) = self.system.cell(cell) else { return false };
         // what is rounded is not seen to the unit by nature
         let Some(changeable) = found.changeable.filter(Changeable::is_exact) else { return false };
-        let still_holds = |steps: Option<i128>| {
-            let mut states = self.system.states.clone();
-            let state = steps.and_then(|steps| changeable.state_of(steps).ok());
-            let (Some(slot), Some(state)) = (states.get_mut(cell), state) else { return false };
-            *slot = state;
-            state.values.meets(&found.domain) && constraint.holds(&states) == Ok(true)
+        let mut still_holds = |steps: Option<i128>| {
+            let Some(state) = steps.and_then(|steps| changeable.state_of(steps).ok()) else { return false };
+            trial.set(cell, state);
+            state.values.meets(&found.domain) && constraint.holds(trial.states()) == Ok(true)
         };
         let now = changeable.steps();
-        still_holds(now.checked_add(1)) || still_holds(now.checked_sub(1))
+        let is_unseen = still_holds(now.checked_add(1)) || still_holds(now.checked_sub(1));
+        trial.reset(cell);
+        is_unseen
     }
 
     fn agreement(&self, index: usize) -> Option<&Agreement> {

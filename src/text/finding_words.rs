@@ -60,10 +60,9 @@ fn told<L: CheckLanguage + ?Sized>(
 
 fn statement_finding<L: CheckLanguage + ?Sized>(language: &L, found: &StatementFinding, table: &CheckTable) -> String {
     let Some(stated) = table.relation(&found.relation) else { return String::new() };
-    let sentence = statement(language, table, stated, &found.agreement, found.comparison.as_ref());
     let sentence = match &found.possible {
         Some(possible) => impossible_share(language, table, stated, possible),
-        None => sentence,
+        None => statement(language, table, stated, &found.agreement, found.comparison.as_ref()),
     };
     match place(stated) {
         Some(place) => format!("{} ({place}): {sentence}", subject(table, &stated.result)),
