@@ -14,30 +14,16 @@ use std::collections::BTreeMap;
 use check_cases::brute::{Brute, blocks};
 use check_cases::naive::{Judge, Judged};
 use check_cases::random::{LINKS, follows, link, result_kinds};
-use check_cases::{Case, Cell, Claim, Kind, Link, claim_id, figure_id, place};
+use check_cases::{Case, Cell, Claim, Kind, Link, cases, claim_id, figure_id, place};
 use oracle::{half_away, integers, sample, ten_to, whole};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::RngSeed;
 use thuocdo::check::{Agreement, CheckFigure, CheckTable, CheckTableContent, NewFigure};
 use thuocdo::id::Text;
 use thuocdo::measure::{Absolute, Input, NotComputable, Operand, Relative, Role};
 use thuocdo::quantity::{Amount, Figure, Printed, Rounding, Unit};
 use thuocdo::record::{GrowthForm, Relation, Source, StatedRelation, Term};
-
-/// The same cases in every run; others were run by hand.
-const SEED: RngSeed = RngSeed::Fixed(2021);
-
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        max_global_rejects: 100_000,
-        failure_persistence: None,
-        rng_seed: SEED,
-        ..ProptestConfig::default()
-    }
-}
 
 /// A table that grows by what the crate computes.
 struct Computed {

@@ -16,10 +16,9 @@ use check_cases::joint::hold_together;
 use check_cases::naive::{Judge, Judged, Shape, State, state};
 use check_cases::span::{Span, exact, round};
 use check_cases::structured::{self, Size};
-use check_cases::{Case, Cell, Kind, Link, Said, claim_id, random};
+use check_cases::{Case, Cell, Kind, Link, Said, cases, claim_id, random};
 use oracle::{decimal, sample, ten_to, whole};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use thuocdo::check::{
     Agreement, Change, Check, Comparison, Correction, Diagnosis, DiagnosisVerdict, PointsOrPercent, Precision,
     Unchecked, typing_distance,
@@ -43,13 +42,6 @@ fn small_grid(cell: &Cell) -> RangeInclusive<i128> {
 
 fn tiny_grid(cell: &Cell) -> RangeInclusive<i128> {
     if cell.kind == Kind::Household { 0..=15 } else { small_grid(cell) }
-}
-
-/// The same cases in every run; others were run by hand.
-const SEED: RngSeed = RngSeed::Fixed(2021);
-
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, rng_seed: SEED, ..ProptestConfig::default() }
 }
 
 fn judged(check: &Check<'_>) -> Vec<Judged> {
