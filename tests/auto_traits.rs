@@ -44,7 +44,7 @@ fn checked_types() -> BTreeSet<(&'static str, &'static str)> {
             DraftComparison<'static>, Finding, FindingClass, FindingCode, FindingDetail, FindingKey, GradeChange,
             NewFigure, PointsOrPercent, PossibleParts, Precision, ReportCheck<'static>, Slip, Statement<'static>,
             StatementFinding, Trail, Unchecked;
-        text: CapWords<'static>, DiagnosisWords<'static>, LiftWords<'static>, English, NotStatedWords, Separators,
+        text: FigureReading, Notation, NumeralReading, PartOfYear, ReadError, TimeReading, CapWords<'static>, DiagnosisWords<'static>, LiftWords<'static>, English, NotStatedWords, Separators,
             StatementKind, StatementWords, TwoReadings, Vietnamese;
     }
 }
