@@ -238,3 +238,80 @@ fn what_is_contradictory_in_a_circle_is_so_in_any_order() {
     claims.swap(2, 3);
     assert_eq!(diagnosed(&case(cells, claims)).0, DiagnosisVerdict::Contradictory);
 }
+
+fn not_stated(kind: Kind) -> Cell {
+    Cell { said: Said::Nothing, ..Cell::new(0, 0, kind) }
+}
+
+// of 70 households 1 is 1 % and 2 are 3 %; of 98 none are 25 %
+#[test]
+fn a_range_leaves_out_what_no_whole_number_gives() {
+    let offered = |case: &Case| {
+        let table = case.table();
+        let found = table.check().contradictions().next().expect("2 % of 70 cannot be");
+        let holds = |percent: i128| {
+            found.corrections.iter().any(|correction| {
+                let new = correction.changes[0].new;
+                let at = |end: Option<Printed>| end.map(|end| end.to_string().parse::<i128>().expect("a whole number"));
+                at(new.low).is_none_or(|low| low <= percent) && at(new.high).is_none_or(|high| percent <= high)
+            })
+        };
+        (found.is_complete, [1, 2, 3, 5, 25, 75].map(holds))
+    };
+    let cells = vec![not_stated(Kind::Household), certain(households(70)), percent(2, 0)];
+    let (is_complete, holds) = offered(&case(cells, vec![(2, Link::Share(vec![0], 1))]));
+    assert!(!is_complete && holds[0] && !holds[1] && holds[2] && !holds[3]);
+    let cells = vec![not_stated(Kind::Household), certain(households(98)), percent(25, 0), certain(percent(99, 0))];
+    let (is_complete, holds) = offered(&case(cells, vec![(2, Link::Share(vec![0], 1)), (2, Link::AtMost(3))]));
+    assert!(is_complete);
+    assert_eq!(holds, [true, true, true, true, false, false]);
+}
+
+// 5 x 16,7 % is 83,5 % on the digits, though 5/6 is 83,3 %; three figures in points can be put right with it
+#[test]
+fn a_sum_that_may_be_right_on_its_digits_is_no_contradiction() {
+    let sixth = certain(percent(167, 1));
+    let mut cells = vec![certain(households(1)), certain(households(6)), sixth, sixth, sixth, sixth, sixth];
+    cells.extend([percent(835, 1), certain(percent(835, 1))]);
+    let mut claims: Vec<(usize, Link)> = (2..7).map(|share| (share, Link::Share(vec![0], 1))).collect();
+    claims.extend([(7, Link::Sum((2..7).collect())), (7, Link::Same(8))]);
+    for more in 0..3 {
+        cells.extend([points(10, 0), certain(exactly(percent(20 + more, 0)))]);
+        let last = cells.len();
+        claims.push((last - 2, Link::Points(last - 1, 7)));
+    }
+    assert_eq!(diagnosed(&case(cells.clone(), claims.clone())).0, DiagnosisVerdict::Beyond(2));
+    claims.swap(5, 6);
+    let case = case(cells, claims);
+    assert_eq!(diagnosed(&case).0, DiagnosisVerdict::Beyond(2));
+    assert!(case.table().check().with_depth(3).diagnoses().any(|found| !found.corrections.is_empty()));
+}
+
+// 10 and 400 times 1 more is 410, not 5.000, whichever statement comes first
+#[test]
+fn a_long_chain_of_figures_that_are_not_stated_is_followed_to_its_end() {
+    let mut cells = vec![certain(households(10)), certain(households(1))];
+    cells.extend((0..399).map(|_| not_stated(Kind::Household)));
+    cells.push(certain(households(5000)));
+    let step = |place: usize| (place, Link::Sum(vec![if place == 2 { 0 } else { place - 1 }, 1]));
+    let in_order: Vec<_> = (2..402).map(step).collect();
+    let mixed = (2..402).filter(|place| place % 2 == 0).chain((2..402).filter(|place| place % 2 == 1)).map(step);
+    for claims in [in_order, mixed.collect()] {
+        assert_eq!(case(cells.clone(), claims).table().check().contradictions().count(), 1);
+    }
+}
+
+// what hangs on a circle does not hide it
+#[test]
+fn a_circle_is_decided_whatever_hangs_on_it() {
+    let hectares = |count, decimals| Cell::new(count, decimals, Kind::Hectare);
+    let mut cells =
+        vec![hectares(18008, 1), hectares(22480, 2), hectares(24363, 1), hectares(595_929, 2), hectares(4462, 0)];
+    let terms = vec![("-1", 0), ("2", 1), ("3", 2)];
+    let mut claims = vec![(3, Link::Balance(terms, "1.5")), (4, Link::Sum(vec![0, 1, 2]))];
+    for last in [3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] {
+        claims.push((cells.len(), Link::Sum(vec![last, last])));
+        cells.push(not_stated(Kind::Hectare));
+    }
+    assert_eq!(case(cells, claims).table().check().contradictions().count(), 1);
+}

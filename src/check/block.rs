@@ -18,6 +18,8 @@ pub(super) struct Block<'s> {
     /// Relations with a figure that is more than one value and in another relation too, or not stated; the others decide
     /// alone.
     pub(super) loose: Vec<usize>,
+    /// Whether one of them has a figure that is not stated and comes whole, so that what others can be may have gaps.
+    pub(super) may_have_gaps: bool,
     /// How many figures those have, each of which is narrowed a few times when all are looked at together.
     pub(super) loose_cost: usize,
 }
@@ -64,7 +66,7 @@ impl<'s> Block<'s> {
         let totals: BTreeMap<usize, Option<Total>> = relations.iter().map(|index| (*index, total(index))).collect();
         let is_shared = |cell: usize| {
             let relations = system.of_cell.get(cell).into_iter().flatten();
-            relations.filter(|index| totals.contains_key(index)).count() > 1
+            relations.filter(|index| totals.contains_key(index)).nth(1).is_some()
         };
         let is_loose_cell = |cell: usize| {
             system.states.get(cell).is_none_or(|state| state.values.single().is_none())
@@ -75,9 +77,11 @@ impl<'s> Block<'s> {
             constraint.is_some_and(|constraint| constraint.cells().any(is_loose_cell))
         };
         let loose: Vec<usize> = relations.iter().copied().filter(is_loose).collect();
-        let constraints = loose.iter().filter_map(|index| system.constraint(*index));
-        let loose_cost = constraints.flat_map(Constraint::cells).count().saturating_mul(4);
-        Self { system, totals, loose, loose_cost }
+        let constraints = || loose.iter().filter_map(|index| system.constraint(*index)).flat_map(Constraint::cells);
+        let loose_cost = constraints().count().saturating_mul(4);
+        let may_have_gaps =
+            constraints().filter_map(|cell| system.cell(cell)).any(|cell| cell.is_unknown && cell.is_whole);
+        Self { system, totals, loose, may_have_gaps, loose_cost }
     }
 
     /// The relations that a figure is in.
@@ -141,7 +145,13 @@ impl<'s> Block<'s> {
 
     /// Whether true values can be found for all relations at once.
     pub(super) fn holds_together(&self, trial: &Trial<'_>) -> bool {
-        self.loose.is_empty() || tighten(self.system, &self.loose, &mut trial.states().to_vec())
+        self.loose.is_empty() || self.narrowed(trial).is_some()
+    }
+
+    /// What all relations together leave of the figures; none if nothing.
+    pub(super) fn narrowed(&self, trial: &Trial<'_>) -> Option<Vec<State>> {
+        let mut states = trial.states().to_vec();
+        tighten(self.system, &self.loose, &mut states).then_some(states)
     }
 
     /// What the terms of a relation add up to, from what they add up to as printed.

@@ -23,7 +23,9 @@ pub(super) struct Cell {
     /// Whether it is said to be about so much.
     pub(super) is_approximate: bool,
     /// Whether its true value is a whole number.
-    is_whole: bool,
+    pub(super) is_whole: bool,
+    /// How far its true value can be from its printed digits; a range and a bound have none.
+    pub(super) slack: Ratio,
     /// Whether the true value may be another than the printed number.
     pub(super) is_rounded: bool,
 }
@@ -88,6 +90,7 @@ impl Cell {
                 is_unknown: true,
                 is_approximate: false,
                 is_whole,
+                slack: Ratio::ZERO,
                 is_rounded: false,
             });
         };
@@ -118,10 +121,11 @@ impl Cell {
             let values = stated.interval().unwrap_or(Interval::EVERYTHING);
             State { values, digits: values }
         };
+        let slack = if other.is_none() { changeable.slack() } else { Ratio::ZERO };
         let changeable = (other.is_none() && !figure.is_fixed).then_some(changeable);
         let is_approximate = matches!(stated.reading(), Reading::About(_));
         let is_rounded = other.is_none() && matches!(bound, Bound::Near(precision) if precision != Precision::Exact);
-        Ok(Self { domain, state, changeable, is_unknown: false, is_approximate, is_whole, is_rounded })
+        Ok(Self { domain, state, changeable, is_unknown: false, is_approximate, is_whole, slack, is_rounded })
     }
 }
 
@@ -305,7 +309,7 @@ impl Changeable {
 
     /// How far the true value can be from the printed digits.
     pub(super) fn slack(&self) -> Ratio {
-        if self.is_exact() { Ratio::ZERO } else { self.step }
+        if self.is_exact() || self.is_bound() { Ratio::ZERO } else { self.step }
     }
 }
 

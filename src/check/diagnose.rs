@@ -49,7 +49,10 @@ pub(super) fn diagnose_together(table: &CheckTable, system: &System, block: &[us
     diagnosis.proof = diagnosis.broken.iter().take(1).cloned().collect();
     let searched = Block::of(system, block);
     // each figure is let go by itself, and what the others leave of it is printed
-    for cell in system.cells_of(few).into_iter().take(LISTED) {
+    let mut cells = system.cells_of(few);
+    cells.sort_unstable_by_key(|cell| system.rank.get(*cell));
+    diagnosis.is_complete = cells.len() <= LISTED;
+    for cell in cells.into_iter().take(LISTED) {
         let Outcome { found, is_cut } = Search::new(&searched, &[]).only(cell);
         diagnosis.is_complete &= !is_cut;
         diagnosis.corrections.extend(found.iter().filter_map(|found| correction(table, system, block, few, found)));

@@ -1,10 +1,12 @@
 //! Relations whose rounded figures hang together in a circle: whether values can be found for all of them at once, which
 //! narrowing one figure after the other cannot tell.
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    vec::Vec,
+};
 
 use super::cell::State;
-use super::constraint::Constraint;
 use super::half_planes::{HalfPlane, half_planes, have_common_point, project, within};
 use super::system::System;
 use crate::quantity::{Interval, QuantityError};
@@ -32,76 +34,115 @@ impl Circle {
     }
 }
 
+/// Which figures tie which relations, both ways.
+struct Ties {
+    /// Every relation of a figure, those that tie nothing as well: they may say something of it alone.
+    about: BTreeMap<usize, Vec<usize>>,
+    of_relation: BTreeMap<usize, BTreeSet<usize>>,
+    of_cell: BTreeMap<usize, BTreeSet<usize>>,
+}
+
 /// The circles among some relations. A sum that is right on its digits ties nothing, as in narrowing.
 pub(super) fn circles(system: &System, relations: &[usize], states: &[State]) -> Vec<Circle> {
-    let ties = |index: &usize| {
-        let constraint = system.constraint(*index);
-        constraint.is_some_and(|found| !found.by_digits && !found.holds_by_digits(states))
-    };
-    let tying: Vec<usize> = relations.iter().copied().filter(ties).collect();
-    let mut uses: BTreeMap<usize, usize> = BTreeMap::new();
-    for cell in tying.iter().filter_map(|index| system.constraint(*index)).flat_map(Constraint::cells) {
-        if states.get(cell).is_some_and(|state| state.values.single().is_none()) {
-            let count = uses.entry(cell).or_insert(0);
-            *count = count.saturating_add(1);
+    let mut ties = Ties::of(system, relations, states);
+    ties.drop_tails();
+    let mut circles = Vec::new();
+    while let Some(group) = ties.pop_group() {
+        if group.cells.len() <= UNKNOWNS
+            && let Ok(circle) = circle(system, &group, states)
+        {
+            circles.push(circle);
         }
     }
-    uses.retain(|_, count| *count > 1);
-    groups(system, &tying, &uses).iter().filter_map(|group| circle(system, group, &uses, states).ok()?).collect()
+    circles
 }
 
-/// The relations that hang together through the figures of `uses`.
-fn groups(system: &System, relations: &[usize], uses: &BTreeMap<usize, usize>) -> Vec<Vec<usize>> {
-    let tied = |index: usize| {
-        let cells = system.constraint(index).into_iter().flat_map(Constraint::cells);
-        cells.filter(|cell| uses.contains_key(cell))
-    };
-    let mut left = relations.to_vec();
-    let mut groups = Vec::new();
-    while let Some(first) = left.pop() {
-        let mut group = Vec::from([first]);
-        let mut next = Vec::from([first]);
+/// Figures that tie relations in a circle, and all relations that say something of them.
+struct Group {
+    relations: BTreeSet<usize>,
+    cells: BTreeSet<usize>,
+}
+
+impl Ties {
+    fn of(system: &System, relations: &[usize], states: &[State]) -> Self {
+        let mut ties = Self { about: BTreeMap::new(), of_relation: BTreeMap::new(), of_cell: BTreeMap::new() };
+        for index in relations {
+            let Some(constraint) = system.constraint(*index) else { continue };
+            let is_spread = |cell: &usize| states.get(*cell).is_some_and(|state| state.values.single().is_none());
+            let cells: BTreeSet<usize> = constraint.cells().filter(is_spread).collect();
+            if constraint.by_digits || constraint.holds_by_digits(states) {
+                continue;
+            }
+            for cell in &cells {
+                ties.about.entry(*cell).or_default().push(*index);
+            }
+            if cells.len() < 2 {
+                continue;
+            }
+            for cell in &cells {
+                ties.of_cell.entry(*cell).or_default().insert(*index);
+            }
+            ties.of_relation.insert(*index, cells);
+        }
+        ties
+    }
+
+    /// Without figures that are in one relation only, and relations with one figure only, until each is in a circle or between
+    /// two: what hangs on a circle is narrowed exactly.
+    fn drop_tails(&mut self) {
+        let mut cells: Vec<usize> = self.of_cell.keys().copied().collect();
+        while let Some(cell) = cells.pop() {
+            if self.of_cell.get(&cell).is_none_or(|relations| relations.len() > 1) {
+                continue;
+            }
+            for index in self.of_cell.remove(&cell).into_iter().flatten() {
+                let Some(left) = self.of_relation.get_mut(&index) else { continue };
+                left.remove(&cell);
+                if left.len() > 1 {
+                    continue;
+                }
+                for last in self.of_relation.remove(&index).into_iter().flatten() {
+                    if let Some(relations) = self.of_cell.get_mut(&last) {
+                        relations.remove(&index);
+                        cells.push(last);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes out the relations that hang together with the first.
+    fn pop_group(&mut self) -> Option<Group> {
+        let (first, _) = self.of_relation.first_key_value()?;
+        let mut next = Vec::from([*first]);
+        let mut group = Group { relations: BTreeSet::new(), cells: BTreeSet::new() };
         while let Some(index) = next.pop() {
-            let cells: Vec<usize> = tied(index).collect();
-            let (near, far): (Vec<usize>, Vec<usize>) =
-                left.into_iter().partition(|other| tied(*other).any(|cell| cells.contains(&cell)));
-            left = far;
-            group.extend(&near);
-            next.extend(near);
+            let Some(cells) = self.of_relation.remove(&index) else { continue };
+            for cell in cells.into_iter().filter(|cell| group.cells.insert(*cell)) {
+                next.extend(self.of_cell.get(&cell).into_iter().flatten());
+                group.relations.extend(self.about.get(&cell).into_iter().flatten());
+            }
         }
-        groups.push(group);
+        Some(group)
     }
-    groups
 }
 
-/// A group as half-planes; none if it is no circle, or too large.
-fn circle(
-    system: &System,
-    group: &[usize],
-    uses: &BTreeMap<usize, usize>,
-    states: &[State],
-) -> Result<Option<Circle>, QuantityError> {
-    let constraints = || group.iter().filter_map(|index| system.constraint(*index));
-    let mut unknown: Vec<usize> =
-        constraints().flat_map(Constraint::cells).filter(|cell| uses.contains_key(cell)).collect();
-    let ties = unknown.len();
-    unknown.sort_unstable();
-    unknown.dedup();
-    // a group without a circle has one tie less than it has relations and figures
-    if ties < group.len().saturating_add(unknown.len()) || unknown.len() > UNKNOWNS {
-        return Ok(None);
-    }
+/// A group as half-planes.
+fn circle(system: &System, group: &Group, states: &[State]) -> Result<Circle, QuantityError> {
+    let mut unknown: Vec<usize> = group.cells.iter().copied().collect();
+    // so that the order of the table decides nothing
+    unknown.sort_unstable_by_key(|cell| system.rank.get(*cell));
     let mut planes = Vec::new();
     for (place, cell) in unknown.iter().enumerate() {
         let values = states.get(*cell).map_or(Interval::EVERYTHING, |state| state.values);
         planes.extend(within(unknown.len(), place, &values));
     }
-    for constraint in constraints() {
+    for constraint in group.relations.iter().filter_map(|index| system.constraint(*index)) {
         // what was cut or padded is not the true value of its figure, and known by itself
         let is_loose = constraint.leeway(states).is_some();
         let hidden = |cell: &usize| if is_loose && *cell == constraint.result { usize::MAX } else { *cell };
         let unknown: Vec<usize> = unknown.iter().map(hidden).collect();
         planes.extend(half_planes(constraint, states, &unknown)?);
     }
-    Ok(Some(Circle { unknown, planes }))
+    Ok(Circle { unknown, planes })
 }

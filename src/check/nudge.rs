@@ -28,22 +28,20 @@ struct Member {
 /// Judges as nudged what is not the rightly rounded share, but the whole number of last places next to the exact one, in a
 /// group of shares that divides a whole and adds up to 100 only so.
 pub(super) fn nudge(table: &CheckTable, system: &System, statements: &mut [Statement<'_>]) {
-    let mut wholes: BTreeMap<usize, Vec<Member>> = BTreeMap::new();
+    let mut wholes: BTreeMap<usize, BTreeMap<_, Member>> = BTreeMap::new();
     for index in 0..statements.len() {
         if let Some((base, member)) = member(table, system, statements, index) {
-            let members = wholes.entry(base).or_default();
-            // said twice, and printed alike
-            match members.iter_mut().find(|other| other.parts == member.parts && other.printed == member.printed) {
-                Some(other) => other.statements.push(index),
-                None => members.push(member),
-            }
+            // said twice, and printed alike, it is one
+            let key = (member.parts.clone(), member.printed);
+            let same = wholes.entry(base).or_default().entry(key).or_insert(member);
+            same.statements.push(index);
         }
     }
-    for (base, mut members) in wholes {
+    for (base, members) in wholes {
+        let members: Vec<Member> = members.into_values().collect();
         let whole = system.states.get(base).and_then(|state| state.values.single());
         let is_any_moved = members.iter().any(Member::is_moved);
         let Some(whole) = whole.filter(|_| is_any_moved) else { continue };
-        members.sort_by(|one, other| (&one.parts, one.printed).cmp(&(&other.parts, other.printed)));
         for index in moved_to_fit(&members, whole) {
             if let Some(statement) = statements.get_mut(index) {
                 statement.agreement = Agreement::Nudged;
@@ -74,7 +72,7 @@ fn member(table: &CheckTable, system: &System, statements: &[Statement<'_>], ind
         value: constraint.total(&system.states).ok()?.interval().single()?,
         printed,
         rounded: Ratio::from(comparison.rounded?.amount()),
-        statements: Vec::from([index]),
+        statements: Vec::new(),
     };
     // what is nothing of the whole divides it no further
     (member.value > Ratio::ZERO).then_some((base, member))

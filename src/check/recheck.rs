@@ -6,10 +6,15 @@ use alloc::{vec, vec::Vec};
 use super::block::{Block, Trial};
 use super::cell::{Changeable, Choices};
 use super::joint::circles;
+use super::search::FoundChange;
 use super::tighten::tighten;
 
 /// Figures of a range that are tried one by one; of a larger one its ends and a few others.
 const EACH: usize = 16;
+/// The same, where a range may have gaps.
+const GAPS: usize = 256;
+/// Figures that are walked over one by one before strides grow.
+const EACH_FIRST: i128 = 16;
 /// Figures walked over to find one that holds where not all of a range do.
 const WALK: i128 = 1_000;
 
@@ -24,16 +29,11 @@ pub(super) struct Kept {
     pub(super) tries: usize,
 }
 
-/// Those of `choices` in the place of `cell` with which all relations of the block hold together. `choices` are what each
-/// relation admits; figures that are tried stay tried.
-pub(super) fn recheck(
-    block: &Block<'_>,
-    trial: &mut Trial<'_>,
-    cell: usize,
-    printing: &Changeable,
-    choices: Choices,
-) -> Kept {
-    let mut place = Place { block, cell, printing, kept: Kept { is_all: true, ..Kept::default() } };
+/// Those of the choices for one figure with which all relations of the block hold together. The choices are what each relation
+/// admits; figures that are tried stay tried. All relations are looked at together at most `most` times.
+pub(super) fn recheck(block: &Block<'_>, trial: &mut Trial<'_>, found: &FoundChange, most: usize) -> Kept {
+    let FoundChange { cell, printing, choices } = *found;
+    let mut place = Place { block, cell, printing, most, kept: Kept { is_all: true, ..Kept::default() } };
     let some = choices.low.or(choices.high).unwrap_or_default();
     // a figure tried before may be in no relation with this one, and not fit
     if place.each_holds(trial, some) {
@@ -55,7 +55,8 @@ pub(super) fn recheck(
 struct Place<'b> {
     block: &'b Block<'b>,
     cell: usize,
-    printing: &'b Changeable,
+    printing: Changeable,
+    most: usize,
     kept: Kept,
 }
 
@@ -67,8 +68,32 @@ impl Place<'_> {
     }
 
     fn holds(&mut self, trial: &mut Trial<'_>, steps: i128) -> bool {
+        self.may_try() && self.each_holds(trial, steps) && self.block.holds_together(trial)
+    }
+
+    /// Whether it holds, and so do the numbers beside it: a figure that is not stated and comes whole can still be several
+    /// numbers, so that there is no gap next to this one.
+    fn holds_widely(&mut self, trial: &mut Trial<'_>, steps: i128) -> bool {
+        if !self.block.may_have_gaps {
+            return self.holds(trial, steps);
+        }
+        self.may_try()
+            && self.each_holds(trial, steps)
+            && self.block.narrowed(trial).is_some_and(|states| {
+                let is_whole = |cell: &usize| {
+                    self.block.system.cell(*cell).is_some_and(|found| found.is_unknown && found.is_whole)
+                };
+                let mut whole = self.block.system.cells_of(&self.block.loose).into_iter().filter(is_whole);
+                whole.all(|cell| states.get(cell).is_some_and(|state| state.values.single().is_none()))
+            })
+    }
+
+    /// Counts a look at all relations; false if it is one too many.
+    fn may_try(&mut self) -> bool {
         self.kept.tries = self.kept.tries.saturating_add(1);
-        self.each_holds(trial, steps) && self.block.holds_together(trial)
+        let may_try = self.kept.tries <= self.most;
+        self.kept.is_all &= may_try;
+        may_try
     }
 
     /// The range cut where a sum begins or ceases to be right on its digits, since it then ties no true values.
@@ -95,19 +120,19 @@ impl Place<'_> {
 
     /// What narrowing all relations together leaves of a range; none if nothing.
     fn narrowed(&mut self, trial: &mut Trial<'_>, choices: Choices) -> Option<Choices> {
-        self.kept.tries = self.kept.tries.saturating_add(1);
+        self.may_try().then_some(())?;
         trial.set(self.cell, self.printing.state_of_any(choices).ok()?);
         let mut states = trial.states().to_vec();
         let mut relations: Vec<usize> =
             self.block.loose.iter().copied().chain(self.block.relations_of(self.cell)).collect();
         relations.sort_unstable();
         relations.dedup();
-        let circles = circles(self.block.system, &relations, &states);
+        let before = circles(self.block.system, &relations, &states);
         if !tighten(self.block.system, &relations, &mut states) {
             return None;
         }
         let mut values = states.get(self.cell)?.values;
-        for circle in circles {
+        for circle in before.into_iter().chain(circles(self.block.system, &relations, &states)) {
             values = values.intersection(&circle.values(self.cell))?;
         }
         self.printing.choices(&values).ok()??.and(choices)
@@ -116,7 +141,8 @@ impl Place<'_> {
     /// Keeps those of a range that hold, each tried; of a large one, if not all by which it is tried hold, the nearest to the
     /// printed figure on either side.
     fn keep(&mut self, trial: &mut Trial<'_>, choices: Choices) {
-        if let (Some(_), Some(low), Some(high)) = (choices.count(EACH), choices.low, choices.high) {
+        let each = if self.block.may_have_gaps { GAPS } else { EACH };
+        if let (Some(_), Some(low), Some(high)) = (choices.count(each), choices.low, choices.high) {
             for steps in low..=high {
                 if self.holds(trial, steps) {
                     self.kept.runs.push(Choices::only(steps));
@@ -124,13 +150,15 @@ impl Place<'_> {
             }
             return;
         }
-        let probes = probes(choices);
-        if !probes.is_empty() && probes.into_iter().all(|steps| self.holds(trial, steps)) {
+        let now = self.printing.steps();
+        let mut probes = probes(choices);
+        // what is printed now is wrong, and in no range
+        probes.extend(Some(now).filter(|now| choices.contains(*now)));
+        if probes.len() > 1 && probes.into_iter().all(|steps| self.holds_widely(trial, steps)) {
             self.kept.runs.push(choices);
             return;
         }
         self.kept.is_all = false;
-        let now = self.printing.steps();
         for step in [-1, 1] {
             let start = match (choices.contains(now), step) {
                 (true, _) => Some(now),
@@ -158,19 +186,20 @@ impl Place<'_> {
         let mut last = from;
         let mut stride = 1_i128;
         let mut grows = true;
-        let mut count = 0;
-        while stride > 0 {
-            count = EACH.min(count).saturating_add(1);
+        for count in 0..WALK {
             let next = last.saturating_add(step.saturating_mul(stride));
             let passes_now = (last < now) != (next < now) || next == now;
-            if !passes_now && choices.contains(next) && self.holds(trial, next) {
+            let may_go = !passes_now && choices.contains(next);
+            if may_go && (if stride > 1 { self.holds_widely(trial, next) } else { self.holds(trial, next) }) {
                 last = next;
-                if grows && count > EACH {
+                if grows && count > EACH_FIRST {
                     stride = stride.saturating_mul(2);
                 }
-            } else {
+            } else if stride > 1 {
                 grows = false;
-                stride = stride.checked_div(2).unwrap_or(0);
+                stride = stride.checked_div(2).unwrap_or(1);
+            } else {
+                break;
             }
         }
         last

@@ -1,5 +1,6 @@
 use alloc::vec::Vec;
 
+use super::block::Block;
 use super::block::Trial;
 use super::cell::Changeable;
 use super::constraint::Constraint;
@@ -144,6 +145,10 @@ impl<'t> Check<'t> {
     }
 
     pub(super) fn contradiction(&self, block: &[usize]) -> Option<Diagnosis> {
+        // where no figure that is more than one value ties relations, each decides alone
+        if Block::of(&self.system, block).loose.is_empty() {
+            return None;
+        }
         let fails = |relations: &[usize]| !tighten(&self.system, relations, &mut self.system.states.clone());
         if !fails(block) {
             return None;

@@ -66,6 +66,10 @@ impl<'b> Search<'b> {
         let mut trial = Trial::of(self.block.system);
         if size == 1 {
             for cell in self.common_cells() {
+                if self.budget == 0 {
+                    self.outcome.is_cut = true;
+                    break;
+                }
                 for change in self.one(&mut trial, cell) {
                     self.outcome.found.push(Found { changes: vec![change], is_family: false });
                 }
@@ -102,7 +106,10 @@ impl<'b> Search<'b> {
             let cells = cells_of(other);
             common.retain(|cell| cells.contains(cell));
         }
-        common.into_iter().filter(|cell| self.is_changeable(*cell)).collect()
+        let mut common: Vec<usize> = common.into_iter().filter(|cell| self.is_changeable(*cell)).collect();
+        // so that a search that is cut is cut at the same figures in any order of the table
+        common.sort_unstable_by_key(|cell| self.block.system.rank.get(*cell));
+        common
     }
 
     fn constraint(&self, index: usize) -> Option<&'b Constraint> {
@@ -111,8 +118,8 @@ impl<'b> Search<'b> {
 
     /// How far the true value of a figure of `set` can be from its digits.
     fn slack(&self, set: &[usize], cell: usize) -> Ratio {
-        let printing = self.block.system.changeable(cell).filter(|_| set.contains(&cell));
-        printing.map_or(Ratio::ZERO, |printing| printing.slack())
+        let found = self.block.system.cell(cell).filter(|_| set.contains(&cell));
+        found.map_or(Ratio::ZERO, |cell| cell.slack)
     }
 
     fn is_changeable(&self, cell: usize) -> bool {
@@ -321,7 +328,8 @@ impl<'b> Search<'b> {
     }
 
     fn kept(&mut self, trial: &mut Trial<'_>, cell: usize, printing: Changeable, choices: Choices) -> Vec<FoundChange> {
-        let kept = recheck(self.block, trial, cell, &printing, choices);
+        let most = self.budget.checked_div(self.block.loose_cost).unwrap_or(usize::MAX);
+        let kept = recheck(self.block, trial, &FoundChange { cell, printing, choices }, most);
         self.budget = self.budget.saturating_sub(kept.tries.saturating_mul(self.block.loose_cost));
         self.outcome.is_cut |= !kept.is_all;
         kept.runs.into_iter().map(|choices| FoundChange { cell, printing, choices }).collect()

@@ -82,12 +82,12 @@ impl System {
         cells
     }
 
-    /// The same, each sum let pass as far as its figures that may change can be from their digits: they may be printed so that
+    /// The same, each sum let pass as far as its figures can be from their digits: those that may change may be printed so that
     /// it is right on the digits alone.
     pub(super) fn relaxed(&self, block: &[usize]) -> Result<Self, QuantityError> {
         let mut relaxed = self.clone();
         for index in block {
-            let slack = |cell: usize| self.changeable(cell).map_or(Ratio::ZERO, |printing| printing.slack());
+            let slack = |cell: usize| self.cell(cell).map_or(Ratio::ZERO, |cell| cell.slack);
             if let Some(Some(constraint)) = relaxed.constraints.get_mut(*index) {
                 *constraint = constraint.relaxed(slack)?;
             }
