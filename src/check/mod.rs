@@ -34,7 +34,7 @@
 //! but one (Fourier and Motzkin), walking over what that one can be, and solving for the rest. Broken statements without a
 //! figure in common prove how many figures are wrong at least. All of it is exact; figures too large to compute with are
 //! said to be so. Every correction is checked again before it is shown, each number of a range by itself or by what all
-//! relations together leave of it: rounded figures that tie relations in a circle are eliminated exactly, up to ten of them.
+//! relations together leave of it; up to ten rounded figures that tie relations in a circle are eliminated exactly.
 //!
 //! # How far to trust it
 //!
@@ -56,9 +56,9 @@
 //!
 //! # What it costs
 //!
-//! Judging is linear in the figures of the statements. One-figure corrections cost a small multiple of judging (below ten for
-//! a sum of a thousand parts, the worst case of the benches); corrections of two and three figures stop at a fixed number of
-//! steps and say so ([`Diagnosis::is_complete`]).
+//! Judging is linear in the figures of the statements. One-figure corrections cost a small multiple of judging where counts tie
+//! the statements (below ten for a sum of a thousand parts), and more where rounded figures do. Every search stops at a fixed
+//! number of steps and says so ([`Diagnosis::is_complete`]).
 
 mod block;
 mod cell;
