@@ -131,11 +131,19 @@ proptest! {
         }
     }
 
-    /// With the zeros in front and at the end that it was printed with.
+    /// With the zeros at the end that it was printed with, and up to three digits with zeros in front.
     #[test]
-    fn a_printed_figure_is_written_as_icu_writes_it(text in r"-?[0-9]{1,18}(\.[0-9]{1,6})?") {
+    fn a_printed_figure_is_written_as_icu_writes_it(text in r"-?([1-9][0-9]{0,17}|0[0-9]{0,2})(\.[0-9]{1,6})?") {
         let printed: Printed = text.parse()?;
         agree(&Decimal::try_from_str(&text)?, |language| language.printed(printed))?;
+    }
+
+    /// ICU writes 0002 as 0.002, which would be read as another number.
+    #[test]
+    fn more_digits_with_zeros_in_front_are_not_grouped(text in r"-?0[0-9]{3,17}") {
+        let printed: Printed = text.parse()?;
+        prop_assert_eq!(Vietnamese.printed(printed), printed.to_string());
+        prop_assert_eq!(English.printed(printed), printed.to_string());
     }
 }
 
