@@ -12,11 +12,17 @@
 //!
 //! The generator is a linear congruential one from a fixed seed, so every run prints the same.
 
+#[expect(dead_code, reason = "one table is printed, in one language")]
+mod support {
+    pub(crate) mod command;
+}
+
 use std::collections::BTreeMap;
 use std::env;
 use std::error::Error;
 use std::process::ExitCode;
 
+use support::command;
 use thuocdo::check::{
     Change, CheckFigure, CheckTable, CheckTableContent, CheckValue, Correction, Diagnosis, DiagnosisVerdict,
 };
@@ -29,16 +35,7 @@ type Fallible<T> = Result<T, Box<dyn Error>>;
 const TABLES: u32 = 200;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(page) => {
-            println!("{page}");
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    command::finish(run())
 }
 
 fn run() -> Fallible<String> {

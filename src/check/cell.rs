@@ -228,7 +228,7 @@ impl Changeable {
     /// step beyond their value, so the first one is within a few steps.
     fn first(&self, wanted: &Interval, end: Ratio, inwards: i128) -> Result<Option<i128>, QuantityError> {
         let mode = if inwards > 0 { RoundMode::Floor } else { RoundMode::Ceiling };
-        let near = end.checked_mul(self.step.inverse()?)?.round(Rounding::new(mode, 0)?).mantissa();
+        let near = self.in_steps(end)?.round(Rounding::new(mode, 0)?).mantissa();
         for more in -1..=2 {
             let steps = near.saturating_add(inwards.saturating_mul(more));
             let state = match self.state_of(steps) {
@@ -245,7 +245,7 @@ impl Changeable {
 
     /// The figure whose digits are `value`, if it can be printed here.
     pub(super) fn of_digits(&self, value: Ratio) -> Option<i128> {
-        let (steps, over) = value.checked_mul(self.step.inverse().ok()?).ok()?.lowest_terms();
+        let (steps, over) = self.in_steps(value).ok()?.lowest_terms();
         (over == 1).then_some(steps)
     }
 
@@ -259,7 +259,11 @@ impl Changeable {
     /// The number of whole steps up to `value`.
     pub(super) fn steps_up_to(&self, value: Ratio) -> Option<i128> {
         let floor = Rounding::new(RoundMode::Floor, 0).ok()?;
-        Some(value.checked_mul(self.step.inverse().ok()?).ok()?.round(floor).mantissa())
+        Some(self.in_steps(value).ok()?.round(floor).mantissa())
+    }
+
+    fn in_steps(&self, value: Ratio) -> Result<Ratio, QuantityError> {
+        value.checked_mul(self.step.inverse()?)
     }
 
     /// Other ways to print the figure: the same digits with the decimal comma further to the left, or, if it can only be

@@ -135,10 +135,9 @@ impl<'b> Search<'b> {
         let is_hit = |index: &usize, set: &[usize]| {
             self.constraint(*index).is_some_and(|constraint| set.iter().any(|cell| constraint.contains(*cell)))
         };
-        let missed = self.broken.iter().filter(|index| !is_hit(index, set));
-        let narrowest = missed.min_by_key(|index| self.changeable_cells(**index).len()).copied();
+        let mut missed = self.broken.iter().filter(|index| !is_hit(index, set));
         if set.len() == size {
-            if narrowest.is_none() {
+            if missed.next().is_none() {
                 let mut key = set.clone();
                 key.sort_unstable();
                 if tried.insert(key.clone()) {
@@ -147,8 +146,9 @@ impl<'b> Search<'b> {
             }
             return;
         }
+        let narrowest = missed.min_by_key(|index| self.changeable_cells(**index).len());
         let next: Vec<usize> = if let Some(index) = narrowest {
-            self.changeable_cells(index)
+            self.changeable_cells(*index)
         } else {
             // every broken relation is hit: another figure helps only where it shares a relation with the set, or where true
             // values tie relations together
