@@ -10,7 +10,7 @@ use unicode_normalization::is_nfc;
 use super::{
     Amount, QuantityError, Ratio,
     bounds::UNIT_CHARS,
-    unit_table::{Known, find},
+    unit_table::{KNOWN, Known, find},
 };
 
 /// Unit of measure (đơn vị tính, ĐVT): a name, with a scale word where one stands before it.
@@ -67,13 +67,16 @@ pub enum UnitKind {
     Other,
 }
 
-/// Scale word before a unit (nghìn, triệu, tỷ, nghìn tỷ).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Scale word before a unit (nghìn, vạn, triệu, tỷ, nghìn tỷ).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Scale {
     /// No scale word.
+    #[default]
     One,
     /// `nghìn`, 10^3.
     Thousand,
+    /// `vạn`, 10^4.
+    TenThousand,
     /// `triệu`, 10^6.
     Million,
     /// `tỷ`, 10^9.
@@ -84,7 +87,8 @@ pub enum Scale {
 
 impl Scale {
     /// Every scale, from the smallest.
-    pub const ALL: [Self; 5] = [Self::One, Self::Thousand, Self::Million, Self::Billion, Self::ThousandBillion];
+    pub const ALL: [Self; 6] =
+        [Self::One, Self::Thousand, Self::TenThousand, Self::Million, Self::Billion, Self::ThousandBillion];
 
     /// How many ones it stands for.
     #[must_use]
@@ -92,6 +96,7 @@ impl Scale {
         match self {
             Self::One => 1,
             Self::Thousand => 1_000,
+            Self::TenThousand => 10_000,
             Self::Million => 1_000_000,
             Self::Billion => 1_000_000_000,
             Self::ThousandBillion => 1_000_000_000_000,
@@ -110,6 +115,7 @@ impl Scale {
         match self {
             Self::One => "",
             Self::Thousand => "nghìn",
+            Self::TenThousand => "vạn",
             Self::Million => "triệu",
             Self::Billion => "tỷ",
             Self::ThousandBillion => "nghìn tỷ",
@@ -122,6 +128,7 @@ impl Scale {
         match self {
             Self::One => "",
             Self::Thousand => "thousand",
+            Self::TenThousand => "ten thousand",
             Self::Million => "million",
             Self::Billion => "billion",
             Self::ThousandBillion => "trillion",
@@ -193,6 +200,11 @@ impl Unit {
     #[must_use]
     pub fn is_same_measure(&self, other: &Self) -> bool {
         self.name == other.name
+    }
+
+    /// The names of the usual units, with their English for one and for many.
+    pub(crate) fn known_names() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+        KNOWN.iter().map(|known| (known.name, known.one, known.many))
     }
 
     /// The unit as errors name it.

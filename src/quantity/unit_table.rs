@@ -18,7 +18,7 @@ const fn known(name: &'static str, kind: UnitKind, one: &'static str, many: &'st
     Known { name, kind, one, many }
 }
 
-static KNOWN: [Known; 46] = [
+pub(super) static KNOWN: [Known; 46] = [
     known("người", Whole, "person", "persons"),
     known("hộ", Whole, "household", "households"),
     // courts and land offices count half cases, so these need not be whole

@@ -8,7 +8,7 @@ use crate::measure::{Formula, NotComputable, Operand, Shortfall, Verdict};
 use crate::period::PeriodName;
 use crate::plan::{Goal, Indicator, Sense, Step};
 use crate::quantity::{
-    Amount, Figure, PercentagePoints, Printed, Quantity, Ratio, Reading, Rounded, Rounding, Unit, UnitKind,
+    Amount, Figure, PercentagePoints, Printed, Quantity, Ratio, Reading, Rounded, Rounding, Scale, Unit, UnitKind,
 };
 use crate::record::{Author, Confirmation, Extent, Stage};
 use crate::report::ReportState;
@@ -58,6 +58,9 @@ pub trait Language {
 
     /// A move of a certain size: `giảm 35,7%`; `size` is without sign.
     fn moved(&self, change: Ratio, size: &str) -> String;
+
+    /// A statement with what it is compared with: `… so với năm 2020`.
+    fn compared(&self, statement: &str, base: &str) -> String;
 
     /// A goal of moving from a baseline, by at least `step` if that is said.
     fn goal_of_moving(&self, sense: Sense, step: Option<&str>, base: &str) -> String;
@@ -146,6 +149,26 @@ pub trait Language {
         self.moved(change, &self.value(size, unit))
     }
 
+    /// A change of an amount since a period, with its growth where there is one: `giảm 10 vụ (35,7%) so với năm 2020`.
+    fn change_since(&self, change: Ratio, unit: &Unit, growth: Option<(Ratio, Rounding)>, since: PeriodName) -> String {
+        let mut statement = self.change(change, unit);
+        if let Some((growth, rounding)) = growth
+            && change != Ratio::ZERO
+        {
+            let size = self.number(growth.round_percent(rounding).magnitude());
+            statement = format!("{statement} ({size}%)");
+        }
+        self.compared(&statement, &self.period(since))
+    }
+
+    /// A quantity with a scale word, rounded: `5.261 triệu đồng`. A unit without scale words is written as it is.
+    fn scaled(&self, quantity: &Quantity, scale: Scale, rounding: Rounding) -> String {
+        let value = scale.ones().inverse().and_then(|one| one.checked_mul(quantity.ones().into()));
+        let (Ok(unit), Ok(value)) = (quantity.unit().scaled(scale), value) else { return self.quantity(quantity) };
+        let rounded = value.round(rounding);
+        self.with_unit(self.number(rounded), &unit, rounded.to_amount().unwrap_or(Amount::MAX))
+    }
+
     /// An exact value of a unit; where six decimals do not hold it, it is rounded half away from zero.
     fn value(&self, value: Ratio, unit: &Unit) -> String {
         match value.to_amount() {
@@ -205,12 +228,17 @@ pub trait Language {
 
     /// A figure as a report gives it, bound words and unit included.
     fn figure(&self, figure: &Figure) -> String {
-        let words = |printed: Printed| self.with_unit(self.printed(printed), figure.unit(), printed.amount());
-        let mut numbers = figure.reading().numbers();
+        self.in_words(figure.reading(), figure.unit())
+    }
+
+    /// A reading with its bound words and the unit that a text gives it, whether or not the unit allows such a number.
+    fn in_words(&self, reading: Reading, unit: &Unit) -> String {
+        let words = |printed: Printed| self.with_unit(self.printed(printed), unit, printed.amount());
+        let mut numbers = reading.numbers();
         match (numbers.next(), numbers.next()) {
             // a range names its unit once
-            (Some(low), Some(high)) => self.bound(figure.reading(), &self.printed(low), Some(&words(high))),
-            (Some(one), None) => self.bound(figure.reading(), &words(one), None),
+            (Some(low), Some(high)) => self.bound(reading, &self.printed(low), Some(&words(high))),
+            (Some(one), None) => self.bound(reading, &words(one), None),
             (None, _) => String::new(),
         }
     }

@@ -25,6 +25,7 @@ mod language;
 mod list;
 mod number;
 mod read;
+mod reading_language;
 mod rule_table;
 mod statement_words;
 mod telling;
@@ -37,7 +38,9 @@ pub use grade_words::{CapWords, LiftWords};
 pub use language::Language;
 pub use number::Separators;
 pub use read::{
-    FigureReading, Notation, NumeralReading, PartOfYear, ReadError, TimeReading, read_figure, read_numeral, read_time,
+    Base, BaseKind, ChangeSense, Clue, Meaning, NotFigure, Notation, NumeralReading, OldEncoding, PartOfYear, Phrase,
+    PhraseReading, ReadError, Reader, Status, TimeReading, keep_together, read_figure, read_numeral, read_time,
 };
+pub use reading_language::ReadingLanguage;
 pub use statement_words::{StatementKind, StatementWords};
 pub use vietnamese::Vietnamese;

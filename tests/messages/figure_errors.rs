@@ -3,7 +3,7 @@
 use thuocdo::id::IdError;
 use thuocdo::period::PeriodError;
 use thuocdo::quantity::{Amount, NotDecimal, Printed, QuantityError, Unit};
-use thuocdo::text::{read_figure, read_numeral, read_time};
+use thuocdo::text::{Reader, read_figure, read_numeral, read_time};
 
 use crate::build::{day, unit};
 use crate::message::{Message, messages, variant};
@@ -182,11 +182,19 @@ pub(crate) fn read_messages() -> Vec<Message> {
         ("0,1234567", "`0,1234567` is no figure: `0.1234567` has more than 6 decimals, at most 6 are accepted"),
     ];
     let numerals = numerals.map(|(text, expected)| (read_numeral(text).unwrap_err(), text, expected));
-    let no_figure = (
-        read_figure("tăng 3%").unwrap_err(),
-        "tăng 3%",
-        "`tăng 3%` is no single figure, written as `1.493 hộ`, `trên 83%`, `từ 500 người trở lên` or `120-150 người` it is \
-         read",
+    let figures = [
+        (
+            "hôm qua",
+            "`hôm qua` is no figure, written as `1.493 hộ`, `trên 83%`, `từ 500 người trở lên`, `120-150 người`, `92/107 hộ` \
+             or `giảm 10 vụ` it is read",
+        ),
+        ("02 hoä", "`02 hoä` is in the old encoding VNI, convert it to Unicode (TCVN 6909:2001) and read it again"),
+    ];
+    let figures = figures.map(|(text, expected)| (read_figure(text).unwrap_err(), text, expected));
+    let not_expected = (
+        Reader::vietnamese().of_unit(Unit::HOUSEHOLD).figure("5 người").unwrap_err(),
+        "5 người",
+        "no reading of `5 người` fits the notation, the unit and the size that are expected, check them or the text",
     );
-    messages("ReadError", read.into_iter().chain([too_long]).chain(numerals).chain([no_figure]))
+    messages("ReadError", read.into_iter().chain([too_long]).chain(numerals).chain(figures).chain([not_expected]))
 }

@@ -3,6 +3,7 @@
 mod check;
 mod check_documents;
 mod grade;
+mod reading;
 mod reasons;
 
 use alloc::{
@@ -132,15 +133,17 @@ impl Language for English {
         }
     }
 
+    fn compared(&self, statement: &str, base: &str) -> String {
+        format!("{statement} on {base}")
+    }
+
     fn goal_of_moving(&self, sense: Sense, step: Option<&str>, base: &str) -> String {
         let verb = match sense {
             Sense::Raise => "up",
             Sense::Reduce => "down",
         };
-        match step {
-            Some(step) => format!("{verb} {step} on {base}"),
-            None => format!("{verb} on {base}"),
-        }
+        let moved = step.map_or_else(|| verb.into(), |step| format!("{verb} {step}"));
+        self.compared(&moved, base)
     }
 
     fn percent_or_points(&self) -> &'static str {

@@ -1,5 +1,6 @@
 use alloc::string::String;
 
+use super::OldEncoding;
 use crate::period::PeriodError;
 use crate::quantity::QuantityError;
 
@@ -61,9 +62,10 @@ pub enum ReadError {
         /// The offending text.
         text: String,
     },
-    /// It is no single figure.
+    /// It is no figure, date, period or document.
     #[error(
-        "`{text}` is no single figure, written as `1.493 hộ`, `trên 83%`, `từ 500 người trở lên` or `120-150 người` it is read"
+        "`{text}` is no figure, written as `1.493 hộ`, `trên 83%`, `từ 500 người trở lên`, `120-150 người`, `92/107 hộ` or \
+         `giảm 10 vụ` it is read"
     )]
     NotFigure {
         /// The offending text.
@@ -86,6 +88,22 @@ pub enum ReadError {
         /// What is wrong with it.
         #[source]
         reason: PeriodError,
+    },
+    /// No reading fits what the caller knows of the figure.
+    #[error(
+        "no reading of `{text}` fits the notation, the unit and the size that are expected, check them or the text"
+    )]
+    NotExpected {
+        /// The offending text.
+        text: String,
+    },
+    /// A text in a code page from before Unicode.
+    #[error("`{text}` is in the old encoding {encoding}, convert it to Unicode (TCVN 6909:2001) and read it again")]
+    OldEncoding {
+        /// The beginning of the offending text.
+        text: String,
+        /// The code page that its letters show.
+        encoding: OldEncoding,
     },
     /// More text than any phrase has.
     #[error("`{text}` goes on for {chars} characters, a phrase of up to {} is read", Self::LONGEST)]

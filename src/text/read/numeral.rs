@@ -1,7 +1,7 @@
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::ReadError;
-use super::token::{beginning, is_other_digit};
+use super::source::{beginning, is_other_digit};
 use crate::quantity::Printed;
 
 /// Which mark groups digits and which begins the decimals (dấu phân cách).

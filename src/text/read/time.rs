@@ -7,8 +7,9 @@ use alloc::{
 
 use chrono::{Datelike, NaiveDate};
 
-use super::ReadError;
-use super::token::{Token, tokens};
+use super::pieces::{Piece, Words};
+use super::source::{Kind, Source};
+use super::{ReadError, english_time};
 use crate::period::{Period, PeriodName};
 
 /// What a phrase says of time (thời điểm, kỳ báo cáo).
@@ -104,49 +105,102 @@ impl PartOfYear {
 /// [`ReadError`] for what is no day or period, a day or month that does not exist, a year of two digits, digits of another
 /// script, and more than [`ReadError::LONGEST`] characters.
 pub fn read_time(text: &str) -> Result<Vec<TimeReading>, ReadError> {
-    let tokens = tokens(text)?;
-    let phrase = Phrase { text };
-    phrase.read(&Piece::all(&tokens))
+    read(text, false)
 }
 
-/// A token that patterns can be written with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Piece<'t> {
-    Word(&'t str),
-    Digits(&'t str),
-    Mark(char),
+/// Every reading of a phrase in Vietnamese or English.
+pub(super) fn read(text: &str, is_english: bool) -> Result<Vec<TimeReading>, ReadError> {
+    let source = Source::phrase(text)?;
+    let words = Words::of(&source, 0, source.len());
+    (Phrase { text }).in_language(is_english, &words.pieces_of(source.len()))
 }
 
-impl<'t> Piece<'t> {
-    /// The tokens, with eleven and twelve as one.
-    fn all(tokens: &'t [Token]) -> Vec<Self> {
-        let mut pieces: Vec<Self> = Vec::with_capacity(tokens.len());
-        for piece in tokens.iter().map(Self::of) {
-            match (pieces.last_mut(), piece) {
-                (Some(last @ Self::Word("mười")), Self::Word("một")) => *last = Self::Digits("11"),
-                (Some(last @ Self::Word("mười")), Self::Word("hai")) => *last = Self::Digits("12"),
-                _ => pieces.push(piece),
-            }
-        }
-        pieces
+/// The time said at a piece of running text: the longest phrase from there on, and the piece behind it. A phrase that would
+/// be a day or a period but for a day, month or year that cannot be is an error.
+pub(super) fn time_at(
+    source: &Source<'_>,
+    is_english: bool,
+    from: usize,
+) -> Option<(Result<Vec<TimeReading>, ReadError>, usize)> {
+    /// `từ ngày 15 tháng 12 năm 2020 đến ngày 14 tháng 12 năm 2021` has 16 pieces.
+    const PIECES: usize = 16;
+    if !may_begin(source, is_english, from) {
+        return None;
     }
-
-    fn of(token: &'t Token) -> Self {
-        match token {
-            Token::Word(word) => Self::Word(word),
-            Token::Digits(digits) => Self::Digits(digits),
-            Token::Mark(mark) => Self::Mark(*mark),
+    let mut end = from;
+    while end < source.len() && end.saturating_sub(from) < PIECES && (end == from || source.goes_on(end)) {
+        end = end.saturating_add(1);
+    }
+    let words = Words::of(source, from, end);
+    let mut refused = None;
+    for to in (from.saturating_add(1)..=end).rev() {
+        // a number that goes on behind the phrase is another number
+        if source.is_glued(to) && goes_on_as_number(source, to) {
+            continue;
         }
+        let text = source.between(from, to);
+        let pieces = words.pieces_of(to.saturating_sub(from));
+        match (Phrase { text }).in_language(is_english, &pieces) {
+            Ok(readings) => return Some((Ok(readings), to)),
+            Err(ReadError::NotTime { .. } | ReadError::ShortYear { .. }) => {}
+            // `1.49.3` is no date that cannot be, it is none
+            Err(error) if says_time(&pieces) => refused = refused.or(Some((Err(error), to))),
+            Err(_) => {}
+        }
+    }
+    refused
+}
+
+/// Whether a phrase of time may begin with this piece, so that most words cost nothing.
+fn may_begin(source: &Source<'_>, is_english: bool, at: usize) -> bool {
+    let next = at.saturating_add(1);
+    match source.kind(at) {
+        // a number word before `tháng` is left to phrases of their own
+        Some(Kind::Word) if !is_english => {
+            ["từ", "ngày", "tháng", "quý", "năm", "giai", "nhiệm"].iter().any(|word| source.is(at, word))
+        }
+        Some(Kind::Word) => english_time::may_begin(&source.composed(at, next).to_lowercase()),
+        Some(Kind::Digits) => {
+            source.written(at).len() <= 4
+                && (matches!(source.kind(next), Some(Kind::Mark('/' | '-' | '.')))
+                    || source.is(next, "tháng")
+                    || is_english)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a word or a year says that a phrase is one of time.
+fn says_time(pieces: &[Piece<'_>]) -> bool {
+    pieces.iter().any(|piece| match piece {
+        Piece::Word(_) => true,
+        Piece::Digits(digits) => digits.len() == 4,
+        Piece::Mark(_) => false,
+    })
+}
+
+/// Whether a number goes on with this piece, which stands close to a digit.
+fn goes_on_as_number(source: &Source<'_>, at: usize) -> bool {
+    let next = at.saturating_add(1);
+    let is_followed = source.is_glued(next) && source.kind(next) == Some(Kind::Digits);
+    match source.kind(at) {
+        Some(Kind::Digits) => true,
+        Some(Kind::Mark('.' | ',' | '/' | '-')) => is_followed,
+        _ => false,
     }
 }
 
 /// The text that is read, for what is said of it.
 #[derive(Clone, Copy)]
-struct Phrase<'t> {
+pub(super) struct Phrase<'t> {
     text: &'t str,
 }
 
 impl Phrase<'_> {
+    fn in_language(self, is_english: bool, pieces: &[Piece<'_>]) -> Result<Vec<TimeReading>, ReadError> {
+        if is_english { english_time::read(self, pieces) } else { self.read(pieces) }
+    }
+
     fn read(self, pieces: &[Piece<'_>]) -> Result<Vec<TimeReading>, ReadError> {
         use Piece::{Digits, Mark, Word};
         match pieces {
@@ -155,6 +209,13 @@ impl Phrase<'_> {
                 self.years(rest)
             }
             [Digits(first), Mark('-'), Digits(_)] if first.len() == 4 => self.years(pieces),
+            // "15-21/11/2021"
+            [Digits(first), Mark('-'), last @ ..] if first.len() <= 2 && last.len() == 5 => {
+                let TimeReading::Day(to) = self.day(last)? else { return Err(self.no_time()) };
+                let month = self.month(to.month())?;
+                let from = self.date(to.year(), month, self.count(Digits(first))?)?;
+                self.period(PeriodName::Range { from, to })
+            }
             [Word("năm"), Digits(year)] => self.period(PeriodName::Year(self.year(year)?)),
             [Word("quý"), quarter, rest @ ..] => {
                 let quarter = self.quarter(*quarter)?;
@@ -188,7 +249,7 @@ impl Phrase<'_> {
     }
 
     /// A day, or a day of a year that is not said.
-    fn day(self, pieces: &[Piece<'_>]) -> Result<TimeReading, ReadError> {
+    pub(super) fn day(self, pieces: &[Piece<'_>]) -> Result<TimeReading, ReadError> {
         use Piece::{Digits, Mark, Word};
         let date = if let [Word("ngày"), date @ ..] = pieces { date } else { pieces };
         let (day, month, year) = match date {
@@ -251,7 +312,7 @@ impl Phrase<'_> {
     }
 
     /// A part of the year at the end of the phrase, if one is there.
-    fn months(self, part: PartOfYear, rest: &[Piece<'_>]) -> Result<Vec<TimeReading>, ReadError> {
+    pub(super) fn months(self, part: PartOfYear, rest: &[Piece<'_>]) -> Result<Vec<TimeReading>, ReadError> {
         match rest {
             [] => Ok(vec![TimeReading::PartOfYear(part)]),
             [Piece::Digits(year)] => {
@@ -264,14 +325,14 @@ impl Phrase<'_> {
         }
     }
 
-    fn period(self, name: PeriodName) -> Result<Vec<TimeReading>, ReadError> {
+    pub(super) fn period(self, name: PeriodName) -> Result<Vec<TimeReading>, ReadError> {
         match Period::new(name) {
             Ok(_) => Ok(vec![TimeReading::Period(name)]),
             Err(reason) => Err(ReadError::Period { text: self.text.to_owned(), reason }),
         }
     }
 
-    fn quarter(self, piece: Piece<'_>) -> Result<u8, ReadError> {
+    pub(super) fn quarter(self, piece: Piece<'_>) -> Result<u8, ReadError> {
         match piece {
             Piece::Word("i") | Piece::Digits("1" | "01") => Ok(1),
             Piece::Word("ii") | Piece::Digits("2" | "02") => Ok(2),
@@ -282,7 +343,7 @@ impl Phrase<'_> {
     }
 
     /// A number of one or two digits, or a word up to twelve.
-    fn count(self, piece: Piece<'_>) -> Result<u32, ReadError> {
+    pub(super) fn count(self, piece: Piece<'_>) -> Result<u32, ReadError> {
         const WORDS: [&str; 10] = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
         match piece {
             Piece::Digits(digits) if digits.len() <= 2 => digits.parse().map_err(|_| self.no_time()),
@@ -294,12 +355,12 @@ impl Phrase<'_> {
         }
     }
 
-    fn month(self, month: u32) -> Result<u8, ReadError> {
+    pub(super) fn month(self, month: u32) -> Result<u8, ReadError> {
         let exists = u8::try_from(month).ok().filter(|month| (1..=12).contains(month));
         exists.ok_or_else(|| ReadError::NoSuchMonth { text: self.text.to_owned(), month })
     }
 
-    fn year(self, digits: &str) -> Result<i32, ReadError> {
+    pub(super) fn year(self, digits: &str) -> Result<i32, ReadError> {
         if digits.len() < 4 {
             return Err(ReadError::ShortYear { text: self.text.to_owned(), year: digits.to_string() });
         }
@@ -309,14 +370,14 @@ impl Phrase<'_> {
         digits.parse().map_err(|_| self.no_time())
     }
 
-    fn date(self, year: i32, month: u8, day: u32) -> Result<NaiveDate, ReadError> {
+    pub(super) fn date(self, year: i32, month: u8, day: u32) -> Result<NaiveDate, ReadError> {
         let whole = Period::new(PeriodName::Month { year, month });
         let whole = whole.map_err(|reason| ReadError::Period { text: self.text.to_owned(), reason })?;
         let date = NaiveDate::from_ymd_opt(year, month.into(), day);
         date.ok_or_else(|| ReadError::NoSuchDay { text: self.text.to_owned(), days: whole.last().day() })
     }
 
-    fn no_time(self) -> ReadError {
+    pub(super) fn no_time(self) -> ReadError {
         let text: String = self.text.to_owned();
         ReadError::NotTime { text }
     }

@@ -5,6 +5,7 @@ mod check;
 mod check_documents;
 mod grade;
 mod quantity_error;
+mod reading;
 mod reasons;
 
 use alloc::{
@@ -70,8 +71,7 @@ impl Language for Vietnamese {
             PeriodName::Half { year, .. } => format!("6 tháng cuối năm {year}"),
             PeriodName::NineMonths(year) => format!("9 tháng đầu năm {year}"),
             PeriodName::Quarter { year, quarter } => {
-                let roman = ["I", "II", "III", "IV"].get(usize::from(quarter.saturating_sub(1))).unwrap_or(&"");
-                format!("quý {roman}/{year}")
+                format!("quý {}/{year}", roman(quarter))
             }
             PeriodName::Month { year, month } => format!("tháng {}/{year}", padded(month.into())),
             PeriodName::Range { from, to } => format!("từ ngày {} đến ngày {}", self.date(from), self.date(to)),
@@ -113,15 +113,17 @@ impl Language for Vietnamese {
         }
     }
 
+    fn compared(&self, statement: &str, base: &str) -> String {
+        format!("{statement} so với {base}")
+    }
+
     fn goal_of_moving(&self, sense: Sense, step: Option<&str>, base: &str) -> String {
         let verb = match sense {
             Sense::Raise => "tăng",
             Sense::Reduce => "giảm",
         };
-        match step {
-            Some(step) => format!("{verb} {step} so với {base}"),
-            None => format!("{verb} so với {base}"),
-        }
+        let moved = step.map_or_else(|| verb.into(), |step| format!("{verb} {step}"));
+        self.compared(&moved, base)
     }
 
     fn percent_or_points(&self) -> &'static str {
@@ -247,6 +249,10 @@ impl Language for Vietnamese {
 /// The month of a date: only 1 and 2 carry a zero, so that neither can be changed into 11 or 12.
 fn month(date: NaiveDate) -> String {
     padded(date.month())
+}
+
+fn roman(quarter: u8) -> &'static str {
+    ["I", "II", "III", "IV"].get(usize::from(quarter.saturating_sub(1))).unwrap_or(&"")
 }
 
 fn padded(month: u32) -> String {

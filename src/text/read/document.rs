@@ -1,0 +1,81 @@
+//! References to documents in running text: number and symbol, and the day behind them.
+
+use super::TimeReading;
+use super::source::{Kind, Source};
+use super::time::time_at;
+use crate::id::{DocumentCode, DocumentRef};
+
+/// The reference whose number begins with this piece, and the piece behind it. A number left blank, as in the draft's
+/// `Số: /BC-SLĐTBXH`, begins with its slash; it stands behind `số` or begins a phrase of its own.
+pub(super) fn document_at(
+    source: &Source<'_>,
+    is_english: bool,
+    is_whole: bool,
+    at: usize,
+) -> Option<(DocumentRef, usize)> {
+    let (code, end) = code_at(source, is_whole, at)?;
+    let mut reference = DocumentRef { code, date: None, subject: None };
+    let comma = if source.is_mark(end, ',') { end.saturating_add(1) } else { end };
+    let of = if is_english && source.is(comma, "of") { comma.saturating_add(1) } else { comma };
+    // a table row ends with its line
+    if source.goes_on(of)
+        && let Some((Ok(readings), next)) = time_at(source, is_english, of)
+        && let [TimeReading::Day(date)] = readings.as_slice()
+    {
+        reference.date = Some(*date);
+        return Some((reference, next));
+    }
+    Some((reference, end))
+}
+
+/// Number and symbol at this piece: pieces without a space between them, as far as they are a code.
+fn code_at(source: &Source<'_>, is_whole: bool, at: usize) -> Option<(DocumentCode, usize)> {
+    /// `1416/SNV-TCBC&CCHC` has 9 pieces.
+    const PIECES: usize = 30;
+    let is_blank = source.is_mark(at, '/') && !source.is_glued(at) && (is_whole || is_after_number_word(source, at));
+    if source.kind(at) != Some(Kind::Digits) && !is_blank {
+        return None;
+    }
+    let is_part = |at: usize| match source.kind(at) {
+        Some(Kind::Word | Kind::Digits) => true,
+        Some(Kind::Mark(mark)) => ['/', '-', '&'].contains(&mark),
+        _ => false,
+    };
+    let mut end = at.checked_add(1)?;
+    while source.is_glued(end) && is_part(end) && end.saturating_sub(at) < PIECES {
+        end = end.checked_add(1)?;
+    }
+    let has_slash = (at..end).any(|at| source.is_mark(at, '/'));
+    if !has_slash || !has_capital_symbol(source, at, end) {
+        return None;
+    }
+    for to in (at.saturating_add(2)..=end).rev() {
+        // marks behind it belong to the sentence
+        if matches!(source.kind(to.saturating_sub(1)), Some(Kind::Word | Kind::Digits))
+            && let Ok(code) = source.composed(at, to).replace(['–', '‑', '‐'], "-").parse::<DocumentCode>()
+        {
+            return Some((code, to));
+        }
+    }
+    None
+}
+
+/// `Số: /BC-SLĐTBXH`.
+fn is_after_number_word(source: &Source<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| source.goes_on_with_number(at)) else { return false };
+    let before = if source.is_mark(before, ':') { before.saturating_sub(1) } else { before };
+    source.is(before, "số")
+}
+
+/// Whether a word behind the number begins with two capitals, or is one: `5h/ngày` and `10 km/giờ` are no codes, `18/NQ-HĐND`
+/// and `45/2019/QH14` are.
+fn has_capital_symbol(source: &Source<'_>, at: usize, end: usize) -> bool {
+    let first = (at.saturating_add(1)..end).find(|at| {
+        // `382a`: the letter behind the number is small and no symbol
+        source.kind(*at) == Some(Kind::Word) && source.kind(at.saturating_sub(1)) != Some(Kind::Digits)
+    });
+    first.is_some_and(|at| {
+        let mut letters = source.written(at).chars().filter(|letter| letter.is_alphabetic());
+        letters.next().is_some_and(char::is_uppercase)
+    })
+}

@@ -1,0 +1,353 @@
+//! How a figure is put together: words before it, numerals, scale word and unit, words behind it. What it means is not
+//! decided here.
+
+use alloc::{string::String, vec::Vec};
+
+use super::leads::LeadWords;
+use super::lexicon::{Bound, Lexicon};
+use super::meaning::BaseKind;
+use super::source::{Kind, Source};
+use super::units::{UnitWords, Units};
+use crate::quantity::Scale;
+
+/// A figure as it is put together.
+#[derive(Debug, Clone)]
+pub(super) struct Syntax {
+    pub(super) words: LeadWords,
+    pub(super) shape: Shape,
+    pub(super) unit: UnitWords,
+    /// `trở lên`.
+    pub(super) closing: Option<Bound>,
+    pub(super) base: Option<(BaseKind, String)>,
+    /// The piece behind it.
+    pub(super) end: usize,
+}
+
+/// Its numerals, as they are written.
+#[derive(Debug, Clone)]
+pub(super) enum Shape {
+    One(String),
+    /// `bốn việc`.
+    Word(u8),
+    /// `7. 180 phòng`: written with a space, so it may be two.
+    Broken {
+        whole: String,
+        second: String,
+    },
+    Range {
+        low: String,
+        high: String,
+        is_band: bool,
+    },
+    /// `92/107 hộ`; with a unit between, `18 người/18 vụ`.
+    Slash {
+        first: String,
+        first_unit: Option<UnitWords>,
+        second: String,
+    },
+    /// `168.182 tỷ 330 triệu 867 nghìn đồng`.
+    Compound(Vec<(String, Scale)>),
+}
+
+/// Puts figures together from the pieces of a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Grammar<'g, 't> {
+    pub(super) source: &'g Source<'t>,
+    pub(super) lexicon: &'static Lexicon,
+    pub(super) units: Units<'g>,
+    /// The piece that the phrase must end before, if the text is one phrase; the unit is then all that is left.
+    pub(super) whole: Option<usize>,
+}
+
+impl Grammar<'_, '_> {
+    /// The figure whose number begins with this piece.
+    pub(super) fn figure(&self, words: LeadWords, at: usize) -> Option<Syntax> {
+        let currency = self.currency(at);
+        let at = currency.as_ref().map_or(at, |(_, next)| *next);
+        let (shape, unit, end) = self.shape(words, at, currency.map(|(unit, _)| unit))?;
+        self.behind(Syntax { words, shape, unit, closing: None, base: None, end })
+    }
+
+    /// The numerals and their unit.
+    fn shape(&self, words: LeadWords, at: usize, currency: Option<String>) -> Option<(Shape, UnitWords, usize)> {
+        if let Some((first, end)) = self.numeral(at) {
+            if let Some(found) = self.broken(at, &first, end) {
+                return Some(found);
+            }
+            let scale = self.scale(end);
+            if let Some((scale, next)) = scale
+                && let Some(found) = self.compound(&first, scale, next)
+            {
+                return Some(found);
+            }
+            // a range or a fraction may name the unit of its first number, or only its scale
+            let (unit, behind) = self.units.first(self, end);
+            if let Some(found) = self.range(words, &first, &unit, behind).or_else(|| self.slash(&first, unit, behind)) {
+                return Some(found);
+            }
+            // a part of a date or of something else
+            let next = end.saturating_add(1);
+            let is_cut = self.source.is_mark(end, '/') && self.source.is_glued(end) && self.source.is_glued(next);
+            if is_cut && self.source.kind(next) == Some(Kind::Digits) {
+                return None;
+            }
+            let (unit, end) = match currency {
+                Some(name) => {
+                    let (scale, end) = scale.unwrap_or((Scale::One, end));
+                    (UnitWords { scale, name, ..UnitWords::default() }, end)
+                }
+                None => self.units.behind(self, end)?,
+            };
+            return Some((Shape::One(first), unit, end));
+        }
+        // in running text a number word is rarely a figure
+        self.whole?;
+        let (number, next) = self.source.longest(at, self.lexicon.numbers)?;
+        if self.source.longest(next, self.lexicon.not_after_number).is_some() {
+            return None;
+        }
+        let (unit, end) = self.units.behind(self, next)?;
+        (!unit.name.is_empty()).then_some((Shape::Word(number), unit, end))
+    }
+
+    /// The numeral that begins with this piece, sign included, and the piece behind it.
+    pub(super) fn numeral(&self, at: usize) -> Option<(String, usize)> {
+        let source = self.source;
+        let is_signed = source.is_mark(at, '-') && !source.is_glued(at) && source.is_glued(at.saturating_add(1));
+        // in running text a dash that begins a line begins an item
+        let is_item = self.whole.is_none() && source.is_line_start(at);
+        let from = if is_signed && !is_item { at.saturating_add(1) } else { at };
+        let mut end = from;
+        while source.kind(end) == Some(Kind::Digits) && (end == from || source.is_glued(end)) {
+            end = end.saturating_add(1);
+            let next = end.saturating_add(1);
+            let is_joined = matches!(source.kind(end), Some(Kind::Mark('.' | ','))) && source.is_glued(end);
+            if is_joined && source.is_glued(next) && source.kind(next) == Some(Kind::Digits) {
+                end = next;
+            } else {
+                break;
+            }
+        }
+        (end > from).then(|| {
+            let sign = if from > at { "-" } else { "" };
+            ([sign, source.between(from, end)].concat(), end)
+        })
+    }
+
+    /// The first piece of the number whose digits begin here: its sign or its currency, but no piece before `free`.
+    pub(super) fn number_start(&self, at: usize, free: usize) -> usize {
+        let is_signed = |from: usize| self.numeral(from).is_some_and(|(text, _)| text.starts_with('-'));
+        let is_currency = |from: usize| self.currency(from).is_some_and(|(_, end)| end == at);
+        let mut starts = (at.saturating_sub(2).max(free)..at).filter(|from| is_currency(*from) || is_signed(*from));
+        starts.next().unwrap_or(at)
+    }
+
+    /// The second number of two, in the same line and without a sign.
+    fn second_numeral(&self, at: usize) -> Option<(String, usize)> {
+        let is_digits = self.source.kind(at) == Some(Kind::Digits) && self.source.goes_on_with_number(at);
+        self.numeral(at).filter(|_| is_digits)
+    }
+
+    /// A scale word.
+    pub(super) fn scale(&self, at: usize) -> Option<(Scale, usize)> {
+        self.source.longest(at, self.lexicon.scales).filter(|_| self.source.goes_on(at))
+    }
+
+    /// `$`, `VND` before a number, in English.
+    fn currency(&self, at: usize) -> Option<(String, usize)> {
+        const CODES: [&str; 5] = ["vnd", "usd", "eur", "sdr", "us"];
+        if !self.lexicon.is_english {
+            return None;
+        }
+        let mut end = at;
+        if CODES.iter().any(|code| self.source.is(end, code)) {
+            end = end.saturating_add(1);
+        }
+        if self.source.is_mark(end, '$') || self.source.is_mark(end, '€') {
+            end = end.saturating_add(1);
+        }
+        let is_before_number = end > at && self.source.kind(end) == Some(Kind::Digits);
+        is_before_number.then(|| (self.source.composed(at, end), end))
+    }
+
+    /// `7. 180 phòng`: the number with a space in it, or what stands behind the space.
+    fn broken(&self, at: usize, first: &str, end: usize) -> Option<(Shape, UnitWords, usize)> {
+        let next = end.checked_add(1)?;
+        let is_group = matches!(self.source.kind(end), Some(Kind::Mark('.'))) && self.source.is_glued(end);
+        let (second, behind) = self.numeral(next).filter(|_| is_group && !self.source.is_glued(next))?;
+        let is_line_start = self.whole.is_none() && self.source.is_line_start(at);
+        let has_line_end = self.source.token(next).is_some_and(|token| token.line_ends > 0);
+        if second.len() != 3 || first.len() > 3 || first.starts_with(['0', '-']) || is_line_start || has_line_end {
+            return None;
+        }
+        let (unit, end) = self.units.behind(self, behind)?;
+        Some((Shape::Broken { whole: [first, ".", &second].concat(), second }, unit, end))
+    }
+
+    /// Money in several scale words, each smaller than the one before.
+    fn compound(&self, first: &str, scale: Scale, next: usize) -> Option<(Shape, UnitWords, usize)> {
+        let mut parts = Vec::from([(String::from(first), scale)]);
+        let (mut smallest, mut at) = (scale, next);
+        while let Some((numeral, end)) = self.numeral(at).filter(|_| self.source.goes_on_with_number(at)) {
+            if numeral.len() > 3 || !numeral.bytes().all(|byte| byte.is_ascii_digit()) {
+                break;
+            }
+            let (part, behind) = self.scale(end).unwrap_or((Scale::One, end));
+            if part >= smallest {
+                break;
+            }
+            // without a scale word only a unit of money may follow
+            if part == Scale::One && !self.units.is_money(self, behind) {
+                break;
+            }
+            parts.push((numeral, part));
+            (smallest, at) = (part, behind);
+        }
+        if parts.len() < 2 {
+            return None;
+        }
+        let (unit, end) = self.units.behind(self, at)?;
+        let is_plain = unit.scale == Scale::One && unit.name != "%";
+        is_plain.then_some((Shape::Compound(parts), UnitWords { scale: smallest, ..unit }, end))
+    }
+
+    /// `120-150 người`, `từ 6,5% - 7,2%`, `từ 50% đến dưới 70%`.
+    fn range(&self, words: LeadWords, low: &str, unit: &UnitWords, at: usize) -> Option<(Shape, UnitWords, usize)> {
+        let ((), mut next) = self.source.longest(at, self.lexicon.range_words)?;
+        let is_dash = self.source.is_mark(at, '-');
+        // one space would begin an item or a remark: `5 -3 hộ`
+        if is_dash && self.source.is_glued(at) != self.source.is_glued(next) {
+            return None;
+        }
+        if !self.source.goes_on_with_number(at) || (self.source.is(at, "and") && words.bound != Some(Bound::From)) {
+            return None;
+        }
+        let is_band = self.source.is(next, self.lexicon.below);
+        if is_band {
+            next = next.checked_add(1)?;
+        }
+        let (high, end) = self.second_numeral(next)?;
+        if self.source.is_mark(end, '/') && self.source.is_glued(end.saturating_add(1)) {
+            // a date
+            if self.source.kind(end.saturating_add(1)) == Some(Kind::Digits) {
+                return None;
+            }
+        }
+        let (other, end) = self.units.behind(self, end)?;
+        let is_same = unit.is_left_out() || *unit == other || (unit.name.is_empty() && unit.scale == other.scale);
+        let allows = matches!(words.bound, None | Some(Bound::From | Bound::About)) && !words.is_rank;
+        (is_same && allows).then(|| (Shape::Range { low: low.into(), high, is_band }, other, end))
+    }
+
+    /// Whether a slash or a word of a range stands here, and a number behind it.
+    pub(super) fn is_joint(&self, at: usize) -> bool {
+        let next = match self.source.longest(at, self.lexicon.range_words) {
+            Some(((), next)) if self.source.is(next, self.lexicon.below) => next.saturating_add(1),
+            Some(((), next)) => next,
+            None if self.source.is_mark(at, '/') => at.saturating_add(1),
+            None => return false,
+        };
+        self.source.kind(next) == Some(Kind::Digits)
+    }
+
+    /// `92/107 hộ`, `18 người/18 vụ`; in English `92 of 107 households`.
+    fn slash(&self, first: &str, unit: UnitWords, at: usize) -> Option<(Shape, UnitWords, usize)> {
+        let is_of = self.lexicon.is_english && self.source.is(at, "of") && unit.is_left_out();
+        let next = at.checked_add(1)?;
+        if !is_of && !self.source.is_mark(at, '/') {
+            return None;
+        }
+        if !self.source.goes_on_with_number(at) {
+            return None;
+        }
+        let (second, end) = self.second_numeral(next)?;
+        // `1/2/3`
+        if self.source.is_mark(end, '/') && self.source.kind(end.saturating_add(1)) == Some(Kind::Digits) {
+            return None;
+        }
+        let (other, end) = self.units.behind(self, end)?;
+        let first_unit = (!unit.is_left_out()).then_some(unit);
+        Some((Shape::Slash { first: first.into(), first_unit, second }, other, end))
+    }
+
+    /// What is said behind the unit: a bound, and what the figure is compared with.
+    fn behind(&self, mut syntax: Syntax) -> Option<Syntax> {
+        let source = self.source;
+        if let Some(stop) = self.whole {
+            // `units.behind` left what it took for no unit
+            let (closing, stop) = self.closing_before(syntax.end, stop);
+            let (base, end) = self.base(syntax.end, Some(stop));
+            if end != stop {
+                return None;
+            }
+            syntax.closing = syntax.unit.closing.or(closing);
+            syntax.base = base;
+            syntax.end = self.whole?;
+            return Some(syntax);
+        }
+        if let Some((bound, next)) = self.closing(syntax.end) {
+            (syntax.closing, syntax.end) = (Some(bound), next);
+        }
+        let (base, end) = self.base(syntax.end, None);
+        // what a percent sign is of: `80% học sinh trở lên`
+        if base.is_none() && syntax.unit.name == "%" {
+            let (of, next) = self.units.running(self, syntax.end);
+            if !of.is_left_out()
+                && of.name != "%"
+                && let Some((bound, next)) = self.closing(next)
+            {
+                syntax.base = Some((BaseKind::Other, source.composed(syntax.end, next.saturating_sub(2))));
+                (syntax.closing, syntax.end) = (Some(bound), next);
+                return Some(syntax);
+            }
+        }
+        (syntax.base, syntax.end) = (base, end);
+        Some(syntax)
+    }
+
+    fn has_digits(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| self.source.kind(at) == Some(Kind::Digits))
+    }
+
+    fn closing(&self, at: usize) -> Option<(Bound, usize)> {
+        self.source.longest(at, self.lexicon.closings).filter(|_| self.source.goes_on(at))
+    }
+
+    /// The bound that the words before `stop` say, and where those begin.
+    pub(super) fn closing_before(&self, from: usize, stop: usize) -> (Option<Bound>, usize) {
+        for start in (from..stop).rev().take(3) {
+            if let Some((bound, next)) = self.source.longest(start, self.lexicon.closings)
+                && next == stop
+            {
+                return (Some(bound), start);
+            }
+        }
+        (None, stop)
+    }
+
+    /// What the figure is of or compared with, and the piece behind it; all up to `stop` if the text is one phrase.
+    fn base(&self, at: usize, stop: Option<usize>) -> (Option<(BaseKind, String)>, usize) {
+        if stop.map_or_else(|| !self.source.goes_on(at), |stop| at >= stop) {
+            return (None, at);
+        }
+        let against = self.source.longest(at, self.lexicon.against);
+        let start = against.map_or(at, |((), next)| next);
+        let usual = self.source.longest(start, self.lexicon.bases);
+        let time_from = usual.map_or(start, |(_, next)| next);
+        let time = match super::time::time_at(self.source, self.lexicon.is_english, time_from) {
+            Some((Ok(_), next)) if usual.is_some() || against.is_some() => Some(next),
+            _ => None,
+        };
+        let (kind, end) = match (usual, time) {
+            (Some((kind, next)), time) => (kind, time.unwrap_or(next)),
+            (None, Some(next)) => (BaseKind::Earlier, next),
+            // a number there would be another figure
+            (None, None) if stop.is_some_and(|stop| against.is_some() || !self.has_digits(at, stop)) => {
+                (BaseKind::Other, at)
+            }
+            (None, None) => return (None, at),
+        };
+        let end = stop.unwrap_or(end);
+        (Some((kind, self.source.composed(at, end))), end)
+    }
+}

@@ -1,0 +1,251 @@
+//! The reader: a language, and what the caller knows of the figures before they are read.
+
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+
+use super::encoding::old_encoding;
+use super::grammar::Grammar;
+use super::interpret::{self, Refused};
+use super::labels;
+use super::lexicon::{ENGLISH, Lexicon, VIETNAMESE};
+use super::meaning::{Clue, Meaning, NotFigure, Phrase, PhraseReading};
+use super::source::{Source, beginning};
+use super::units::Units;
+use super::{Notation, ReadError, TimeReading, document, scan, time};
+use crate::quantity::{Amount, Unit, UnitKind};
+
+/// Reads figures, dates, periods and documents (đọc số liệu) in Vietnamese or English text.
+///
+/// What the caller knows for certain narrows the readings; what is left of them is never chosen from.
+///
+/// ```
+/// use thuocdo::quantity::Unit;
+/// use thuocdo::text::{Notation, Reader};
+///
+/// let reader = Reader::vietnamese();
+/// assert_eq!(reader.figure("1.493")?.readings.len(), 2);
+/// // a table of persons, on a page that is known to write points before decimals
+/// assert_eq!(reader.clone().of_unit(Unit::PERSON).figure("1.493")?.readings.len(), 1);
+/// let english = reader.in_notation(Notation::English).figure("1.493")?;
+/// assert_eq!(english.readings[0].notation, Notation::English);
+/// # Ok::<(), thuocdo::text::ReadError>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Reader {
+    pub(super) lexicon: &'static Lexicon,
+    notation: Option<Notation>,
+    unit: Option<Unit>,
+    magnitude: Option<(Amount, Amount)>,
+    named: Vec<String>,
+}
+
+impl Reader {
+    /// Reads Vietnamese.
+    #[must_use]
+    pub const fn vietnamese() -> Self {
+        Self::of(&VIETNAMESE)
+    }
+
+    /// Reads English.
+    #[must_use]
+    pub const fn english() -> Self {
+        Self::of(&ENGLISH)
+    }
+
+    const fn of(lexicon: &'static Lexicon) -> Self {
+        Self { lexicon, notation: None, unit: None, magnitude: None, named: Vec::new() }
+    }
+
+    /// All numbers are in this notation.
+    #[must_use]
+    pub fn in_notation(self, notation: Notation) -> Self {
+        Self { notation: Some(notation).filter(|notation| *notation != Notation::Either), ..self }
+    }
+
+    /// All figures are of this unit; a bare number gets it.
+    #[must_use]
+    pub fn of_unit(self, unit: Unit) -> Self {
+        Self { unit: Some(unit), ..self }
+    }
+
+    /// The values of figures lie within these ends, as they are printed beside their unit.
+    #[must_use]
+    pub fn within(self, lowest: Amount, highest: Amount) -> Self {
+        Self { magnitude: Some((lowest, highest)), ..self }
+    }
+
+    /// One more unit that running text names behind its numbers; the usual ones are known.
+    #[must_use]
+    pub fn with_unit(mut self, name: &str) -> Self {
+        self.named.push(name.to_owned());
+        self
+    }
+
+    /// Every reading of a text that is one phrase and nothing else.
+    ///
+    /// # Errors
+    /// [`ReadError`] for what is no figure, date, period or document, a number or a unit that cannot be, a text in an old
+    /// encoding, more than [`ReadError::LONGEST`] characters, and readings of which none fits what the caller knows.
+    pub fn figure(&self, text: &str) -> Result<Phrase, ReadError> {
+        let source = Source::phrase(text)?;
+        if let Some(encoding) = old_encoding(text) {
+            return Err(ReadError::OldEncoding { text: beginning(text), encoding });
+        }
+        let no_figure = || ReadError::NotFigure { text: text.into() };
+        let (stop, footnote) = without_footnote(&source);
+        if stop == 0 {
+            return match footnote {
+                Some(_) => Ok(whole(&source, Vec::from([not_figure(NotFigure::FootnoteMark)]), footnote)),
+                None => Err(no_figure()),
+            };
+        }
+        if let Some((found, end)) = document::document_at(&source, self.lexicon.is_english, true, 0)
+            && end == stop
+        {
+            return Ok(whole(&source, Vec::from([plain(Meaning::Document(found))]), footnote));
+        }
+        let mut readings = Vec::new();
+        let mut refused = None;
+        match self.time_of(&source, stop) {
+            Some(Ok(times)) => readings.extend(times.into_iter().map(|time| plain(Meaning::Time(time)))),
+            Some(Err(error)) => refused = Some(error),
+            None => {}
+        }
+        let grammar = self.grammar(&source, Some(stop));
+        let syntax = grammar.leads(0).and_then(|leads| grammar.figure(leads.words, leads.number));
+        match syntax.map(|syntax| interpret::readings(&syntax, self.lexicon.is_english, false)) {
+            Some(Ok(figures)) => {
+                readings = with_day_and_month(readings, &figures);
+                readings.extend(self.narrowed(text, figures)?);
+            }
+            Some(Err(Refused::Number(reason))) if readings.is_empty() => {
+                return Err(ReadError::Number { text: text.into(), reason });
+            }
+            _ => {}
+        }
+        if readings.is_empty() && footnote.is_some() {
+            readings.push(not_figure(NotFigure::FootnoteMark));
+        }
+        if readings.is_empty() {
+            return Err(refused.unwrap_or_else(no_figure));
+        }
+        Ok(whole(&source, readings, footnote))
+    }
+
+    /// Every reading of a text that says a day or a period and nothing else.
+    ///
+    /// # Errors
+    /// As [`read_time`](super::read_time).
+    pub fn time(&self, text: &str) -> Result<Vec<TimeReading>, ReadError> {
+        time::read(text, self.lexicon.is_english)
+    }
+
+    /// Every figure, date, period and document of a running text, and the digits that are none of these, in the order in
+    /// which they stand. Number words are left where they are.
+    ///
+    /// # Errors
+    /// [`ReadError::OldEncoding`].
+    pub fn scan(&self, text: &str) -> Result<Vec<Phrase>, ReadError> {
+        match old_encoding(text) {
+            Some(encoding) => Err(ReadError::OldEncoding { text: beginning(text), encoding }),
+            None => Ok(scan::scan(self, &Source::new(text))),
+        }
+    }
+
+    pub(super) fn grammar<'g, 't>(&'g self, source: &'g Source<'t>, whole: Option<usize>) -> Grammar<'g, 't> {
+        Grammar { source, lexicon: self.lexicon, units: Units { named: &self.named }, whole }
+    }
+
+    /// The time that the pieces before `stop` say; an error only for a date or period that cannot be.
+    fn time_of(&self, source: &Source<'_>, stop: usize) -> Option<Result<Vec<TimeReading>, ReadError>> {
+        match time::read(source.between(0, stop), self.lexicon.is_english) {
+            Err(ReadError::NotTime { .. }) => None,
+            found => Some(found),
+        }
+    }
+
+    /// The readings that fit what the caller knows.
+    pub(super) fn narrowed(&self, text: &str, readings: Vec<PhraseReading>) -> Result<Vec<PhraseReading>, ReadError> {
+        let fitting: Vec<PhraseReading> = readings.into_iter().filter_map(|found| self.narrow(found)).collect();
+        if fitting.is_empty() { Err(ReadError::NotExpected { text: beginning(text) }) } else { Ok(fitting) }
+    }
+
+    fn narrow(&self, mut found: PhraseReading) -> Option<PhraseReading> {
+        if self.notation.is_some_and(|known| found.notation != known && found.notation != Notation::Either) {
+            return None;
+        }
+        if let Meaning::Figure { reading, unit } = &mut found.meaning {
+            if let Some(known) = &self.unit {
+                if unit.kind() == UnitKind::Bare {
+                    *unit = known.clone();
+                    found.clues.push(Clue::UnitOfCaller);
+                }
+                if !unit.is_same_measure(known) || crate::quantity::Figure::new(*reading, unit.clone()).is_err() {
+                    return None;
+                }
+            }
+            if let Some((lowest, highest)) = self.magnitude
+                && !reading.numbers().all(|number| (lowest..=highest).contains(&number.amount()))
+            {
+                return None;
+            }
+        }
+        Some(found)
+    }
+}
+
+/// Reads a Vietnamese phrase without knowing more: [`Reader::figure`].
+///
+/// ```
+/// use thuocdo::quantity::{Reading, Unit};
+/// use thuocdo::text::{Meaning, read_figure};
+///
+/// let trained = &read_figure("trên 83%")?.readings[0];
+/// assert_eq!(trained.meaning, Meaning::Figure { reading: Reading::MoreThan("83".parse()?), unit: Unit::PERCENT });
+/// // 2.242 persons, or 2,242, which is no number of persons
+/// let workers = read_figure("2.242 lao động")?.readings;
+/// assert!(workers[0].figure().unwrap().is_ok() && workers[1].figure().unwrap().is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// As [`Reader::figure`].
+pub fn read_figure(text: &str) -> Result<Phrase, ReadError> {
+    Reader::vietnamese().figure(text)
+}
+
+/// The pieces before the footnote marks at the end, and the marks.
+fn without_footnote(source: &Source<'_>) -> (usize, Option<String>) {
+    let from = (0..source.len()).rev().take(3).find(|at| {
+        // `m²` is a unit
+        let is_power = at.checked_sub(1).is_some_and(|before| {
+            source.is_glued(*at) && ["m", "km", "cm", "dm", "mm"].iter().any(|length| source.is(before, length))
+        });
+        !is_power && labels::footnote_at(source, *at) == Some(source.len())
+    });
+    from.map_or((source.len(), None), |from| (from, Some(source.between(from, source.len()).to_owned())))
+}
+
+fn whole(source: &Source<'_>, readings: Vec<PhraseReading>, footnote: Option<String>) -> Phrase {
+    let span = source.span(0, source.len());
+    Phrase { text: source.between(0, source.len()).to_owned(), span, readings, footnote }
+}
+
+/// The times, with what speaks for them where a slash could also be that of a ratio.
+pub(super) fn with_day_and_month(mut times: Vec<PhraseReading>, figures: &[PhraseReading]) -> Vec<PhraseReading> {
+    if figures.iter().any(|found| matches!(found.meaning, Meaning::Ratio { .. })) {
+        for found in &mut times {
+            found.clues.push(Clue::DayAndMonth);
+        }
+    }
+    times
+}
+
+/// A reading that is no figure.
+pub(super) fn not_figure(what: NotFigure) -> PhraseReading {
+    plain(Meaning::NotFigure(what))
+}
+
+/// A reading with nothing said of it.
+pub(super) fn plain(meaning: Meaning) -> PhraseReading {
+    PhraseReading { meaning, notation: Notation::Either, status: None, base: None, clues: Vec::new() }
+}
