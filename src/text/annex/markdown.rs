@@ -1,0 +1,73 @@
+//! An annex as Markdown: paragraphs, one table, a list of notes.
+
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use super::{Annex, AnnexRow, AnnexRowKind};
+
+/// The whole annex. The numbers stand in the first row under the head, for a table has only one head row here.
+pub(super) fn page(annex: &Annex) -> String {
+    let above = [&annex.label, &annex.title].map(|line| format!("**{}**", escaped(line)));
+    let mut text = above.join("\n\n");
+    text += &format!("\n\n*{}*\n\n{}\n\n", escaped(&annex.attached), escaped(&annex.caption));
+    text += &row(annex.heads.iter().map(|head| escaped(&head.words)));
+    text += &row(annex.heads.iter().map(|head| if head.column.is_of_figures() { "---:" } else { "---" }.into()));
+    text += &row(annex.heads.iter().map(|head| escaped(&head.number)));
+    for found in &annex.rows {
+        text += &table_row(found);
+    }
+    if !annex.notes.is_empty() {
+        text += &format!("\n{}\n\n", escaped(annex.notes_heading));
+        for note in &annex.notes {
+            text += &format!("- {}\n", line_start(&escaped(note)));
+        }
+    }
+    text
+}
+
+fn table_row(found: &AnnexRow) -> String {
+    row(found.cells.iter().map(|cell| {
+        let words = escaped(&cell.text);
+        let is_strong = found.kind != AnnexRowKind::Target && !words.is_empty();
+        if is_strong { format!("**{words}**") } else { words }
+    }))
+}
+
+fn row(cells: impl Iterator<Item = String>) -> String {
+    let cells: Vec<String> = cells.collect();
+    format!("| {} |\n", cells.join(" | "))
+}
+
+/// Text with a backslash before whatever Markdown reads as a mark, on one line.
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            // a row of a table is one line
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => escaped.push(' '),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// Text at the start of a line, where a hyphen or a number with a point would begin a list.
+fn line_start(text: &str) -> String {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let after = text.chars().nth(digits);
+    match (digits, after) {
+        (0, Some('-' | '+' | '#' | '=')) => format!("\\{text}"),
+        (1.., Some('.' | ')')) => {
+            let (number, rest) = text.split_at_checked(digits).unwrap_or((text, ""));
+            [number, "\\", rest].concat()
+        }
+        _ => text.to_string(),
+    }
+}
