@@ -33,7 +33,8 @@ mod vietnamese;
 
 pub use annex::{
     Annex, AnnexCell, AnnexColumn, AnnexColumns, AnnexError, AnnexGrades, AnnexHead, AnnexHeading, AnnexLabels,
-    AnnexLack, AnnexLanguage, AnnexRate, AnnexRemark, AnnexRow, AnnexRowKind, AnnexSettings, AnnexTimes, AnnexValue,
+    AnnexLack, AnnexLanguage, AnnexNote, AnnexRate, AnnexRemark, AnnexRow, AnnexRowKind, AnnexSettings, AnnexTimes,
+    AnnexValue,
 };
 pub use check_language::{CheckLanguage, DiagnosisWords, NotStatedWords, TwoReadings};
 pub use english::English;

@@ -8,7 +8,7 @@ use alloc::{
 
 use super::line::{Line, is_same_subject, proposals};
 use super::{
-    Annex, AnnexCell, AnnexColumn, AnnexGrades, AnnexHead, AnnexLabels, AnnexLack, AnnexLanguage, AnnexRow,
+    Annex, AnnexCell, AnnexColumn, AnnexGrades, AnnexHead, AnnexLabels, AnnexLack, AnnexLanguage, AnnexNote, AnnexRow,
     AnnexRowKind, AnnexSettings, AnnexTimes,
 };
 use crate::grade::{Assessment, Facts, Outcome, SubjectKind};
@@ -30,7 +30,7 @@ pub(super) struct Builder<'b, L: ?Sized> {
 #[derive(Default)]
 struct Page {
     rows: Vec<AnnexRow>,
-    notes: Vec<String>,
+    notes: Vec<AnnexNote>,
     tasks: usize,
 }
 
@@ -64,6 +64,17 @@ pub(super) fn annex<L: AnnexLanguage + ?Sized>(report: &Report, language: &L, se
         rows: page.rows,
         notes_heading: language.notes_heading(),
         notes: page.notes,
+    }
+}
+
+impl Page {
+    /// A note on a row, or on the report as a whole; what is said of several rows is said once.
+    fn note(&mut self, row: Option<&str>, text: String) {
+        let rows = row.map(String::from);
+        match self.notes.iter_mut().find(|note| note.text == text && !note.rows.is_empty()) {
+            Some(note) => note.rows.extend(rows),
+            None => self.notes.push(AnnexNote { rows: rows.into_iter().collect(), text }),
+        }
     }
 }
 
@@ -120,22 +131,23 @@ impl<L: AnnexLanguage + ?Sized> Builder<'_, L> {
 
     fn general_notes(&self, page: &mut Page) {
         if page.rows.is_empty() {
-            page.notes.push(self.language.no_tasks().into());
+            page.note(None, self.language.no_tasks().into());
         }
-        page.notes.extend(self.causes(None));
+        self.causes(None).for_each(|cause| page.note(None, cause));
         if let Some(grades) = self.settings.grades.filter(|_| self.has(AnnexColumn::ComputedGrade)) {
             let content = grades.rules.content();
             let name = self.language.pick(&content.name).as_str();
             let others = is_analogy(&grades).then(|| self.language.subject(content.subject));
-            page.notes.push(self.language.graded_by(name, self.language.basis(grades.basis), others));
-            page.notes.extend(grades.rules.is_own().then(|| self.language.own_reminder(name)));
+            page.note(None, self.language.graded_by(name, self.language.basis(grades.basis), others));
+            if grades.rules.is_own() {
+                page.note(None, self.language.own_reminder(name));
+            }
         }
     }
 
     fn task(&self, page: &mut Page, task: &Task) -> String {
         let grade = self.assess(task);
         let label = self.task_label(page);
-        let mut notes = self.task_notes(task);
         let cells = self.row(|column| match column {
             AnnexColumn::Number => AnnexCell::words(label.as_str()),
             AnnexColumn::Name => AnnexCell::words(task.name.as_str()),
@@ -148,9 +160,9 @@ impl<L: AnnexLanguage + ?Sized> Builder<'_, L> {
         });
         // a level needs no more words here; that there is none does
         if let Some(assessment) = grade.filter(|found| found.outcome().level().is_none()) {
-            notes.push(self.language.outcome(&assessment));
+            page.note(Some(&label), self.language.outcome(&assessment));
         }
-        note(page, &label, &notes);
+        self.task_notes(task).into_iter().for_each(|note| page.note(Some(&label), note));
         page.rows.push(AnnexRow { kind: AnnexRowKind::Task, id: Some(task.id.clone()), label: label.clone(), cells });
         label
     }
@@ -182,7 +194,7 @@ impl<L: AnnexLanguage + ?Sized> Builder<'_, L> {
             AnnexColumn::Remark => words_or_empty(self.target_remark(line)),
             column => self.figure_cell(line, column),
         });
-        note(page, &label, &self.lack_notes(&cells));
+        self.lack_notes(&cells).into_iter().for_each(|note| page.note(Some(&label), note));
         page.rows.push(AnnexRow { kind: AnnexRowKind::Target, id: Some(target.id().clone()), label, cells });
     }
 
@@ -244,12 +256,6 @@ fn is_analogy(grades: &AnnexGrades<'_>) -> bool {
 
 fn words_or_empty(words: String) -> AnnexCell {
     if words.is_empty() { AnnexCell::empty() } else { AnnexCell::words(words) }
-}
-
-fn note(page: &mut Page, label: &str, sentences: &[String]) {
-    if !sentences.is_empty() {
-        page.notes.push(format!("{label}: {}", sentences.join(" ")));
-    }
 }
 
 /// A number in Roman numerals, from 1.

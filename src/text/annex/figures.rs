@@ -74,6 +74,8 @@ impl<L: AnnexLanguage + ?Sized> Builder<'_, L> {
                 self.rate(&growth.rate, Some(&name))
             }
             Ok(growth) => self.rate(&growth.rate, None),
+            // nothing was asked of it yet, so nothing is missing
+            Err(_) if line.result.is_none() => self.lacking(AnnexLack::NotAssigned),
             Err(AnnexLack::Measure(NotComputable::NotApplicable { reason })) => self.not_applicable(reason),
             Err(lack) => self.lacking(lack),
         }

@@ -6,7 +6,7 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{Annex, AnnexRow, AnnexRowKind};
+use super::{Annex, AnnexColumn, AnnexRow, AnnexRowKind};
 
 /// The whole annex. The numbers stand in the first row under the head, for a table has only one head row here.
 pub(super) fn page(annex: &Annex) -> String {
@@ -17,23 +17,28 @@ pub(super) fn page(annex: &Annex) -> String {
     text += &row(annex.heads.iter().map(|head| if head.column.is_of_figures() { "---:" } else { "---" }.into()));
     text += &row(annex.heads.iter().map(|head| escaped(&head.number)));
     for found in &annex.rows {
-        text += &table_row(found);
+        text += &table_row(annex, found);
     }
     if !annex.notes.is_empty() {
         text += &format!("\n{}\n\n", escaped(annex.notes_heading));
         for note in &annex.notes {
-            text += &format!("- {}\n", line_start(&escaped(note)));
+            text += &format!("- {}\n", line_start(&escaped(&note.to_string())));
         }
     }
     text
 }
 
-fn table_row(found: &AnnexRow) -> String {
-    row(found.cells.iter().map(|cell| {
+fn table_row(annex: &Annex, found: &AnnexRow) -> String {
+    row(annex.heads.iter().zip(&found.cells).map(|(head, cell)| {
         let words = escaped(&cell.text);
-        let is_strong = found.kind != AnnexRowKind::Target && !words.is_empty();
+        let is_strong = found.kind != AnnexRowKind::Target && is_of_name(head.column) && !words.is_empty();
         if is_strong { format!("**{words}**") } else { words }
     }))
+}
+
+/// Whether a column tells rows apart, so that it is printed bold where a row stands over others.
+pub(super) fn is_of_name(column: AnnexColumn) -> bool {
+    matches!(column, AnnexColumn::Number | AnnexColumn::Name)
 }
 
 fn row(cells: impl Iterator<Item = String>) -> String {

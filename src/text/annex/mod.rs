@@ -15,6 +15,7 @@ mod remarks;
 mod settings;
 
 use alloc::{string::String, vec::Vec};
+use core::fmt;
 
 pub use cell::{AnnexCell, AnnexLack, AnnexRate, AnnexValue};
 pub use column::{AnnexColumn, AnnexColumns, AnnexError};
@@ -59,7 +60,7 @@ pub struct Annex {
     heads: Vec<AnnexHead>,
     rows: Vec<AnnexRow>,
     notes_heading: &'static str,
-    notes: Vec<String>,
+    notes: Vec<AnnexNote>,
 }
 
 /// Head of a column (đầu cột): its words, and the number and formula under it.
@@ -84,6 +85,15 @@ pub struct AnnexRow {
     pub label: String,
     /// One cell for each column.
     pub cells: Vec<AnnexCell>,
+}
+
+/// Note below the table of an annex (ghi chú dưới biểu).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnnexNote {
+    /// The labels of the rows it is on; none for the report as a whole.
+    pub rows: Vec<String>,
+    /// What it says, in full sentences.
+    pub text: String,
 }
 
 /// What a row of an annex is the row of.
@@ -146,9 +156,9 @@ impl Annex {
         &self.rows
     }
 
-    /// The notes below the table, in full sentences: why rates have no value, what was given as cause or reason.
+    /// The notes below the table: why rates have no value, what was given as cause or reason.
     #[must_use]
-    pub fn notes(&self) -> &[String] {
+    pub fn notes(&self) -> &[AnnexNote] {
         &self.notes
     }
 
@@ -171,5 +181,15 @@ impl Annex {
     #[must_use]
     pub fn html(&self) -> String {
         html::page(self)
+    }
+}
+
+/// Writes the labels of the rows before the sentences: `II.1, II.2: …`.
+impl fmt::Display for AnnexNote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.rows.as_slice() {
+            [] => f.write_str(&self.text),
+            rows => write!(f, "{}: {}", rows.join(", "), self.text),
+        }
     }
 }

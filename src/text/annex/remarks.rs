@@ -4,9 +4,9 @@ use alloc::{format, string::String, vec::Vec};
 
 use super::build::Builder;
 use super::line::Line;
-use super::{AnnexCell, AnnexLack, AnnexLanguage, AnnexRemark, AnnexValue};
+use super::{AnnexCell, AnnexColumn, AnnexLack, AnnexLanguage, AnnexRemark, AnnexValue};
 use crate::id::Id;
-use crate::measure::TargetResult;
+use crate::measure::{NotComputable, TargetResult};
 use crate::plan::{Baseline, Task};
 use crate::record::{Author, Evidence, Observation, Observed, Stage, StatedGrade, Subject};
 use crate::text::telling::TWO_DECIMALS;
@@ -64,12 +64,20 @@ impl<L: AnnexLanguage + ?Sized> Builder<'_, L> {
         })
     }
 
-    /// Why cells of a row have no value, each reason once.
+    /// Why a plan or a rate of a row has no value, each reason once and without the name, which the row has.
     pub(super) fn lack_notes(&self, cells: &[AnnexCell]) -> Vec<String> {
         let mut sentences: Vec<String> = Vec::new();
-        for cell in cells {
+        for (column, cell) in self.settings.columns.as_slice().iter().zip(cells) {
+            let is_asked = *column == AnnexColumn::Plan || column.formula().is_some();
             let AnnexValue::Lacking(lack) = &cell.value else { continue };
-            let sentence = self.language.lack_in_full(lack, self.times.period);
+            if !is_asked {
+                continue;
+            }
+            let lack = match lack {
+                AnnexLack::Measure(reason) => AnnexLack::Measure(without_name(reason.clone())),
+                other => other.clone(),
+            };
+            let sentence = self.language.lack_in_full(&lack, self.times.period);
             sentences.extend(sentence.filter(|sentence| !sentences.contains(sentence)));
         }
         sentences
@@ -163,5 +171,20 @@ impl<L: AnnexLanguage + ?Sized> Builder<'_, L> {
         let provider = estimate.source.provider.as_ref().filter(|code| **code != self.report.content().organisation)?;
         let name = self.report.organisation(provider)?.name.as_str();
         Some(self.language.remark(&AnnexRemark::EstimatedBy(name)))
+    }
+}
+
+/// The same reason of what the row is about, whose name stands in it.
+fn without_name(reason: NotComputable) -> NotComputable {
+    match reason {
+        NotComputable::NoActual { as_of, .. } => NotComputable::NoActual { name: None, as_of },
+        NotComputable::NoTarget { .. } => NotComputable::NoTarget { name: None },
+        NotComputable::NoBase { period, .. } => NotComputable::NoBase { name: None, period },
+        NotComputable::NotJudged { .. } => NotComputable::NotJudged { name: None },
+        NotComputable::FormulaNotStated { .. } => NotComputable::FormulaNotStated { name: None },
+        NotComputable::NoSingleLevel { .. } => NotComputable::NoSingleLevel { name: None },
+        NotComputable::KindsDiffer { .. } => NotComputable::KindsDiffer { name: None },
+        // what these name may be another figure than the row's
+        other => other,
     }
 }
