@@ -12,6 +12,7 @@ use super::{
     AnnexRowKind, AnnexSettings, AnnexTimes,
 };
 use crate::grade::{Assessment, Facts, Outcome, SubjectKind};
+use crate::id::Text;
 use crate::measure::evaluate;
 use crate::period::Period;
 use crate::plan::{Target, Task};
@@ -37,11 +38,13 @@ struct Page {
 pub(super) fn annex<L: AnnexLanguage + ?Sized>(report: &Report, language: &L, settings: &AnnexSettings<'_>) -> Annex {
     let content = report.content();
     let previous = settings.previous.or_else(|| content.period.previous());
+    // without their column nothing is told of the proposals
+    let proposals = content.proposals.as_ref().filter(|_| settings.columns.contains(AnnexColumn::NextPlan));
     let times = AnnexTimes {
         previous: previous.map(|period| period.name()),
         period: content.period.name(),
         cut_off: content.cut_off,
-        next: content.proposals.as_ref().map(|plan| plan.period.name()),
+        next: proposals.map(|plan| plan.period.name()),
     };
     let builder = Builder { report, language, settings, times, previous };
     let mut page = Page::default();
@@ -52,10 +55,10 @@ pub(super) fn annex<L: AnnexLanguage + ?Sized>(report: &Report, language: &L, se
     let heading = &settings.heading;
     let title = heading.title.as_ref().map_or_else(|| language.annex_title(&times), ToString::to_string);
     let organisation = report.organisation(&content.organisation).map(|found| &found.name);
-    let issuer = heading.issuer.as_ref().or(organisation).map_or("", |name| name.as_str());
+    let issuer = heading.issuer.as_ref().or(organisation).map_or("", Text::as_str);
     Annex {
         tag: language.tag(),
-        label: language.annex(heading.number.as_ref().map(|number| number.as_str())),
+        label: language.annex(heading.number.as_ref().map(Text::as_str)),
         title: title.to_uppercase(),
         attached: language.attached_to(heading.document.as_ref().or(content.document.as_ref()), issuer),
         caption: language.annex_caption(content.cut_off),
@@ -230,10 +233,8 @@ impl<L: AnnexLanguage + ?Sized> Builder<'_, L> {
     fn assess(&self, task: &Task) -> Option<Assessment<'_>> {
         let grades = self.settings.grades.filter(|_| self.has(AnnexColumn::ComputedGrade))?;
         let facts = Facts::of_task(self.report, &task.id, grades.basis);
-        Some(match is_analogy(&grades) {
-            true => grades.rules.assess_by_analogy(&facts),
-            false => grades.rules.assess(SubjectKind::Task, &facts),
-        })
+        let by_analogy = is_analogy(&grades).then(|| grades.rules.assess_by_analogy(&facts));
+        Some(by_analogy.unwrap_or_else(|| grades.rules.assess(SubjectKind::Task, &facts)))
     }
 
     fn computed_grade(&self, assessment: Option<&Assessment<'_>>) -> AnnexCell {

@@ -3,66 +3,61 @@
 //! Styles stand on the elements, so that a word processor that opens the page keeps them; only the size of the paper has to
 //! be said in a style sheet. Nothing is said by colour alone.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-};
+use core::fmt::{self, Display, Formatter, Write};
 
 use super::markdown::is_of_name;
 use super::{Annex, AnnexCell, AnnexColumn, AnnexHead, AnnexRate, AnnexRow, AnnexRowKind, AnnexValue};
 use crate::quantity::{RoundMode, Rounding};
 
-pub(super) fn page(annex: &Annex) -> String {
-    let title = escaped(&annex.title);
-    let mut html = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n{PAPER}</head>\n\
-         <body style=\"{BODY}\">\n",
-        escaped(annex.tag)
-    );
-    html += &format!("<p style=\"{CENTRED};font-weight:bold\">{}</p>\n", escaped(&annex.label));
-    html += &format!("<h1 style=\"{CENTRED};font-weight:bold\">{title}</h1>\n");
-    html += &format!("<p style=\"{CENTRED};font-style:italic\">{}</p>\n", escaped(&annex.attached));
-    html += &table(annex);
-    if !annex.notes.is_empty() {
-        html += &format!("<p style=\"{NOTE};font-weight:bold\">{}</p>\n", escaped(annex.notes_heading));
-        for note in &annex.notes {
-            html += &format!("<p style=\"{NOTE}\">- {}</p>\n", escaped(&note.to_string()));
+/// The page of an annex, written out.
+pub(super) struct Page<'a>(pub(super) &'a Annex);
+
+impl Display for Page<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let annex = self.0;
+        let title = Escaped(&annex.title);
+        writeln!(f, "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">", Escaped(annex.tag))?;
+        writeln!(f, "<title>{title}</title>\n{PAPER}</head>\n<body style=\"{BODY}\">")?;
+        writeln!(f, "<p style=\"{CENTRED};font-weight:bold\">{}</p>", Escaped(&annex.label))?;
+        writeln!(f, "<h1 style=\"{CENTRED};font-weight:bold\">{title}</h1>")?;
+        writeln!(f, "<p style=\"{CENTRED};font-style:italic\">{}</p>", Escaped(&annex.attached))?;
+        table(f, annex)?;
+        if !annex.notes.is_empty() {
+            writeln!(f, "<p style=\"{NOTE};font-weight:bold\">{}</p>", Escaped(annex.notes_heading))?;
         }
+        for note in &annex.notes {
+            writeln!(f, "<p style=\"{NOTE}\">- {}</p>", Escaped(note))?;
+        }
+        f.write_str("</body>\n</html>\n")
     }
-    html + "</body>\n</html>\n"
 }
 
-fn table(annex: &Annex) -> String {
+fn table(f: &mut Formatter<'_>, annex: &Annex) -> fmt::Result {
     let size = text_size(annex.heads.len());
-    let mut html = format!(
-        "<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\" style=\"width:100%;table-layout:fixed;\
-         border-collapse:collapse;border:1px solid #000;font-size:{size}\">\n"
-    );
-    html += &format!(
-        "<caption style=\"padding-bottom:3pt;text-align:right;font-style:italic;font-size:12pt\">{}</caption>\n",
-        escaped(&annex.caption)
-    );
-    html += &widths(&annex.heads);
-    html += "<thead style=\"display:table-header-group\">\n";
-    html += &heads(&annex.heads, size);
-    html += "</thead>\n<tbody>\n";
-    for row in &annex.rows {
-        html += &table_row(annex, row, size);
-    }
-    html + "</tbody>\n</table>\n"
+    writeln!(
+        f,
+        "<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\" style=\"{TABLE};font-size:{size}\">"
+    )?;
+    writeln!(f, "<caption style=\"{CAPTION}\">{}</caption>", Escaped(&annex.caption))?;
+    widths(f, &annex.heads)?;
+    f.write_str("<thead style=\"display:table-header-group\">\n")?;
+    heads(f, &annex.heads, size)?;
+    f.write_str("</thead>\n<tbody>\n")?;
+    annex.rows.iter().try_for_each(|row| table_row(f, annex, row, size))?;
+    f.write_str("</tbody>\n</table>\n")
 }
 
 /// The width of every column: in percent of the table for a browser, in pixels for a word processor, which keeps to those.
-fn widths(heads: &[AnnexHead]) -> String {
+fn widths(f: &mut Formatter<'_>, heads: &[AnnexHead]) -> fmt::Result {
     let all: u32 = heads.iter().map(|head| weight(head.column)).sum();
-    let mut html = String::from("<colgroup>\n");
+    f.write_str("<colgroup>\n")?;
     for head in heads {
         let of = |whole: u32| weight(head.column).saturating_mul(whole).checked_div(all).unwrap_or(0);
         let (tenths, pixels) = (of(1000), of(TEXT_WIDTH));
         let (percent, tenth) = (tenths.checked_div(10).unwrap_or(0), tenths.checked_rem(10).unwrap_or(0));
-        html += &format!("<col width=\"{pixels}\" style=\"width:{percent}.{tenth}%\">\n");
+        writeln!(f, "<col width=\"{pixels}\" style=\"width:{percent}.{tenth}%\">")?;
     }
-    html + "</colgroup>\n"
+    f.write_str("</colgroup>\n")
 }
 
 /// How much room a column needs beside the others.
@@ -91,63 +86,66 @@ const fn text_size(columns: usize) -> &'static str {
     }
 }
 
-fn heads(heads: &[AnnexHead], size: &str) -> String {
-    let mut html = format!("<tr valign=\"top\" style=\"{WHOLE}\">\n");
+fn heads(f: &mut Formatter<'_>, heads: &[AnnexHead], size: &str) -> fmt::Result {
+    writeln!(f, "<tr valign=\"top\" style=\"{WHOLE}\">")?;
     for head in heads {
-        html += &format!(
-            "<th scope=\"col\" style=\"{}\">{}</th>\n",
-            cell_style("center", true, size),
-            escaped(&head.words)
-        );
+        let style = Style { align: "center", is_strong: true, size };
+        writeln!(f, "<th scope=\"col\" style=\"{style}\">{}</th>", Escaped(&head.words))?;
     }
-    html += &format!("</tr>\n<tr valign=\"top\" style=\"{WHOLE}\">\n");
+    writeln!(f, "</tr>\n<tr valign=\"top\" style=\"{WHOLE}\">")?;
     for head in heads {
-        html += &format!("<td style=\"{}\">{}</td>\n", cell_style("center", false, size), escaped(&head.number));
+        let style = Style { align: "center", is_strong: false, size };
+        writeln!(f, "<td style=\"{style}\">{}</td>", Escaped(&head.number))?;
     }
-    html + "</tr>\n"
+    f.write_str("</tr>\n")
 }
 
-fn table_row(annex: &Annex, row: &AnnexRow, size: &str) -> String {
+fn table_row(f: &mut Formatter<'_>, annex: &Annex, row: &AnnexRow, size: &str) -> fmt::Result {
+    let is_target = row.kind == AnnexRowKind::Target;
     // a heading or a task stays with the row below it
-    let keep = if row.kind == AnnexRowKind::Target { "" } else { ";page-break-after:avoid" };
-    let mut html = format!("<tr valign=\"top\" style=\"{WHOLE}{keep}\">\n");
+    let keep = if is_target { "" } else { ";page-break-after:avoid" };
+    writeln!(f, "<tr valign=\"top\" style=\"{WHOLE}{keep}\">")?;
     let mut cells = annex.heads.iter().map(|head| head.column).zip(&row.cells).peekable();
     while let Some((column, cell)) = cells.next() {
-        let is_strong = row.kind != AnnexRowKind::Target && is_of_name(column);
-        let style = cell_style(alignment(column, cell), is_strong, size);
+        let style = Style { align: alignment(column, cell), is_strong: !is_target && is_of_name(column), size };
         // the name is what the other cells of the row are about
         let (tag, scope) = if column == AnnexColumn::Name { ("th", " scope=\"row\"") } else { ("td", "") };
+        write!(f, "<{tag}{scope}")?;
         let mut span = 1_usize;
-        if row.kind != AnnexRowKind::Target && column == AnnexColumn::Name {
+        if !is_target && column == AnnexColumn::Name {
             // a task says nothing in the columns of figures, so its name has that room
             while cells.next_if(|(_, next)| next.value == AnnexValue::Empty).is_some() {
                 span = span.saturating_add(1);
             }
+            if span > 1 {
+                write!(f, " colspan=\"{span}\"")?;
+            }
         }
-        let span = if span > 1 { format!(" colspan=\"{span}\"") } else { String::new() };
-        let content = content(cell);
-        html += &format!("<{tag}{scope}{span} style=\"{style}\">{content}</{tag}>\n");
+        write!(f, " style=\"{style}\">")?;
+        content(f, cell)?;
+        writeln!(f, "</{tag}>")?;
     }
-    html + "</tr>\n"
+    f.write_str("</tr>\n")
 }
 
-fn content(cell: &AnnexCell) -> String {
-    let text = escaped(&cell.text);
+fn content(f: &mut Formatter<'_>, cell: &AnnexCell) -> fmt::Result {
+    let text = Escaped(&cell.text);
     match &cell.value {
-        AnnexValue::Rate(rate) => text + &bar(rate),
-        AnnexValue::Lacking(_) | AnnexValue::NotApplicable(_) => format!("<i>{text}</i>"),
-        _ => text,
+        AnnexValue::Rate(rate) => {
+            write!(f, "{text}")?;
+            bar(f, rate)
+        }
+        AnnexValue::Lacking(_) | AnnexValue::NotApplicable(_) => write!(f, "<i>{text}</i>"),
+        _ => write!(f, "{text}"),
     }
 }
 
 /// A bar as long as the rate: empty below zero and full from 100 % on, whatever the number beside it is. It is drawn with
 /// borders, which are printed where backgrounds are not.
-fn bar(rate: &AnnexRate) -> String {
+fn bar(f: &mut Formatter<'_>, rate: &AnnexRate) -> fmt::Result {
     let percent = Rounding::new(RoundMode::Floor, 0).map_or(0, |floor| rate.ratio.round_percent(floor).mantissa());
-    format!(
-        "<span aria-hidden=\"true\" style=\"{TRACK}\"><span style=\"{BAR};width:{}%\"></span></span>",
-        percent.clamp(0, 100)
-    )
+    let length = percent.clamp(0, 100);
+    write!(f, "<span aria-hidden=\"true\" style=\"{TRACK}\"><span style=\"{BAR};width:{length}%\"></span></span>")
 }
 
 fn alignment(column: AnnexColumn, cell: &AnnexCell) -> &'static str {
@@ -158,28 +156,44 @@ fn alignment(column: AnnexColumn, cell: &AnnexCell) -> &'static str {
     }
 }
 
-fn cell_style(align: &str, is_strong: bool, size: &str) -> String {
-    let weight = if is_strong { "bold" } else { "normal" };
-    format!(
-        "border:1px solid #000;padding:2pt 3pt;vertical-align:top;text-align:{align};font-weight:{weight};\
-         font-size:{size};overflow-wrap:anywhere"
-    )
+/// The style of a cell.
+struct Style<'s> {
+    align: &'static str,
+    is_strong: bool,
+    size: &'s str,
+}
+
+impl Display for Style<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { align, size, .. } = self;
+        let weight = if self.is_strong { "bold" } else { "normal" };
+        write!(f, "{CELL};text-align:{align};font-weight:{weight};font-size:{size}")
+    }
 }
 
 /// Text in which nothing is markup.
-pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            _ => escaped.push(c),
-        }
+struct Escaped<T>(T);
+
+impl<T: Display> Display for Escaped<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(Escaping(f), "{}", self.0)
     }
-    escaped
+}
+
+/// Writes on with every sign of markup replaced.
+struct Escaping<'f, 'g>(&'f mut Formatter<'g>);
+
+impl Write for Escaping<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.chars().try_for_each(|c| match c {
+            '&' => self.0.write_str("&amp;"),
+            '<' => self.0.write_str("&lt;"),
+            '>' => self.0.write_str("&gt;"),
+            '"' => self.0.write_str("&quot;"),
+            '\'' => self.0.write_str("&#39;"),
+            _ => self.0.write_char(c),
+        })
+    }
 }
 
 /// A4 on its long side without the margins, 252 mm, in pixels of 1/96 inch.
@@ -190,6 +204,9 @@ const PAPER: &str = "<style>\n@page { size: A4 landscape; margin: 20mm 15mm 20mm
                      font: 13pt 'Times New Roman', serif; } }\n@page :first { @top-center { content: none; } }\n</style>\n";
 const BODY: &str =
     "margin:0;color:#000;background:#fff;font-family:'Times New Roman','Liberation Serif',serif;font-size:13pt";
+const TABLE: &str = "width:100%;table-layout:fixed;border-collapse:collapse;border:1px solid #000";
+const CAPTION: &str = "padding-bottom:3pt;text-align:right;font-style:italic;font-size:12pt";
+const CELL: &str = "border:1px solid #000;padding:2pt 3pt;vertical-align:top;overflow-wrap:anywhere";
 const CENTRED: &str = "margin:0 0 4pt 0;text-align:center;font-size:14pt";
 const NOTE: &str = "margin:4pt 0 0 0;text-align:justify;font-size:11pt";
 const TRACK: &str = "display:block;margin:2pt 0 0 0;border:1px solid #000";

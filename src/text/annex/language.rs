@@ -96,6 +96,13 @@ pub trait AnnexLanguage: GradeLanguage {
 }
 
 /// What a remark of an annex says (nội dung ghi chú); everything in it is in words already.
+///
+/// ```
+/// use thuocdo::text::{AnnexLanguage, AnnexRemark, Vietnamese};
+///
+/// let fewer = AnnexRemark::Change { absolute: "giảm 10 vụ", growth: "giảm 35,71%", base: "năm 2020" };
+/// assert_eq!(Vietnamese.remark(&fewer), "giảm 10 vụ, giảm 35,71% so với năm 2020");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AnnexRemark<'w> {
     /// The change from the baseline, absolute and in percent.

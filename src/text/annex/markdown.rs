@@ -10,22 +10,26 @@ use super::{Annex, AnnexColumn, AnnexRow, AnnexRowKind};
 
 /// The whole annex. The numbers stand in the first row under the head, for a table has only one head row here.
 pub(super) fn page(annex: &Annex) -> String {
-    let above = [&annex.label, &annex.title].map(|line| format!("**{}**", escaped(line)));
-    let mut text = above.join("\n\n");
-    text += &format!("\n\n*{}*\n\n{}\n\n", escaped(&annex.attached), escaped(&annex.caption));
-    text += &row(annex.heads.iter().map(|head| escaped(&head.words)));
-    text += &row(annex.heads.iter().map(|head| if head.column.is_of_figures() { "---:" } else { "---" }.into()));
-    text += &row(annex.heads.iter().map(|head| escaped(&head.number)));
-    for found in &annex.rows {
-        text += &table_row(annex, found);
-    }
+    let heads = &annex.heads;
+    let mut table = Vec::from([
+        row(heads.iter().map(|head| escaped(&head.words))),
+        row(heads.iter().map(|head| if head.column.is_of_figures() { "---:" } else { "---" }.into())),
+        row(heads.iter().map(|head| escaped(&head.number))),
+    ]);
+    table.extend(annex.rows.iter().map(|found| table_row(annex, found)));
+    let mut blocks = Vec::from([
+        format!("**{}**", escaped(&annex.label)),
+        format!("**{}**", escaped(&annex.title)),
+        format!("*{}*", escaped(&annex.attached)),
+        escaped(&annex.caption),
+        table.join("\n"),
+    ]);
     if !annex.notes.is_empty() {
-        text += &format!("\n{}\n\n", escaped(annex.notes_heading));
-        for note in &annex.notes {
-            text += &format!("- {}\n", line_start(&escaped(&note.to_string())));
-        }
+        let notes = annex.notes.iter().map(|note| format!("- {}", line_start(&escaped(&note.to_string()))));
+        blocks.extend([escaped(annex.notes_heading), notes.collect::<Vec<_>>().join("\n")]);
     }
-    text
+    // the last line ends too
+    [blocks.join("\n\n").as_str(), "\n"].concat()
 }
 
 fn table_row(annex: &Annex, found: &AnnexRow) -> String {
@@ -43,11 +47,11 @@ pub(super) fn is_of_name(column: AnnexColumn) -> bool {
 
 fn row(cells: impl Iterator<Item = String>) -> String {
     let cells: Vec<String> = cells.collect();
-    format!("| {} |\n", cells.join(" | "))
+    format!("| {} |", cells.join(" | "))
 }
 
 /// Text with a backslash before whatever Markdown reads as a mark, on one line.
-pub(super) fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -14,7 +14,10 @@ mod markdown;
 mod remarks;
 mod settings;
 
-use alloc::{string::String, vec::Vec};
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
 use core::fmt;
 
 pub use cell::{AnnexCell, AnnexLack, AnnexRate, AnnexValue};
@@ -75,6 +78,21 @@ pub struct AnnexHead {
 }
 
 /// Row of an annex (dòng của phụ lục).
+///
+/// ```
+/// # #[cfg(feature = "serde")] {
+/// use thuocdo::report::Report;
+/// use thuocdo::text::{Annex, AnnexRowKind, AnnexSettings, Vietnamese};
+///
+/// # let json = include_str!("../../../examples/data/lang-son-2021.json");
+/// let report: Report = serde_json::from_str(json)?;
+/// let annex = Annex::of(&report, &Vietnamese, &AnnexSettings::default());
+/// let tasks = annex.rows().iter().filter(|row| row.kind == AnnexRowKind::Task);
+/// let labels: Vec<&str> = tasks.map(|row| row.label.as_str()).collect();
+/// assert_eq!(labels[..4], ["I", "II", "III", "IV"]);       // 04 nhiệm vụ; the others are proposed for 2022
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnnexRow {
     /// What it is the row of.
@@ -88,6 +106,17 @@ pub struct AnnexRow {
 }
 
 /// Note below the table of an annex (ghi chú dưới biểu).
+///
+/// ```
+/// use thuocdo::text::AnnexNote;
+///
+/// let note = AnnexNote {
+///     rows: vec!["I.2".into(), "III.1".into()],
+///     text: "Chưa tính được mức tăng, giảm: thiếu số liệu kỳ gốc (năm 2020).".into(),
+/// };
+/// assert_eq!(note.to_string(), "I.2, III.1: Chưa tính được mức tăng, giảm: thiếu số liệu kỳ gốc (năm 2020).");
+/// ```
+#[doc(alias = "ghi chú")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnnexNote {
     /// The labels of the rows it is on; none for the report as a whole.
@@ -170,7 +199,7 @@ impl Annex {
         row.cells.get(position)
     }
 
-    /// The annex as Markdown, with a table as GitHub Flavored Markdown has them; every text in it is escaped.
+    /// The annex as Markdown, with a table of pipes (GFM); every text in it is escaped.
     #[must_use]
     pub fn markdown(&self) -> String {
         markdown::page(self)
@@ -180,7 +209,7 @@ impl Annex {
     /// file and runs nothing; every text in it is escaped.
     #[must_use]
     pub fn html(&self) -> String {
-        html::page(self)
+        html::Page(self).to_string()
     }
 }
 

@@ -74,6 +74,25 @@ pub enum AnnexLabels {
 /// How the computed grades of an annex come about (cách tính mức xếp loại): every task by one rule set on one basis.
 ///
 /// A rule set that grades something else is asked only by analogy, and every grade then says that it is for reference.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use thuocdo::builtin;
+/// use thuocdo::grade::Basis;
+/// use thuocdo::report::Report;
+/// use thuocdo::text::{Annex, AnnexColumn, AnnexGrades, AnnexSettings, Vietnamese};
+///
+/// # let json = include_str!("../../../examples/data/lang-son-2021.json");
+/// let report: Report = serde_json::from_str(json)?;
+/// let rules = builtin::rule_set("vn-nd90-2020-unit")?;             // for offices, not for tasks
+/// let grades = AnnexGrades { rules: &rules, basis: Basis::AtCutoff, by_analogy: true };
+/// let settings = AnnexSettings { grades: Some(grades), ..AnnexSettings::default() };
+/// let annex = Annex::of(&report, &Vietnamese, &settings);
+/// let grade = annex.cell("nv-2", AnnexColumn::ComputedGrade).unwrap();
+/// assert!(grade.text.starts_with("THAM KHẢO: "));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AnnexGrades<'s> {
     /// The rules.
@@ -85,6 +104,21 @@ pub struct AnnexGrades<'s> {
 }
 
 /// The periods and the day that the heads of an annex name (các kỳ và ngày nêu ở đầu cột).
+///
+/// ```
+/// use thuocdo::NaiveDate;
+/// use thuocdo::period::PeriodName;
+/// use thuocdo::text::{AnnexColumn, AnnexLanguage, AnnexTimes, Vietnamese};
+///
+/// let times = AnnexTimes {
+///     previous: None,
+///     period: PeriodName::Quarter { year: 2021, quarter: 4 },
+///     cut_off: NaiveDate::from_ymd_opt(2021, 11, 15).unwrap(),
+///     next: None,
+/// };
+/// assert_eq!(Vietnamese.annex_head(AnnexColumn::Plan, &times, false), "Kế hoạch quý IV/2021");
+/// assert_eq!(Vietnamese.annex_head(AnnexColumn::NextPlan, &times, false), "Kế hoạch kỳ sau");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AnnexTimes {
     /// The period before, if there is one.
@@ -93,6 +127,6 @@ pub struct AnnexTimes {
     pub period: PeriodName,
     /// The cut-off.
     pub cut_off: NaiveDate,
-    /// The period that is proposed for, if the report proposes something.
+    /// The period that is proposed for, if the report proposes something and the annex shows it.
     pub next: Option<PeriodName>,
 }

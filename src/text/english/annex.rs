@@ -173,7 +173,9 @@ impl AnnexLanguage for English {
             AnnexRemark::Due(day) => format!("due {}", self.date(day)),
             AnnexRemark::NotApplicable(reason) => format!("does not apply because: {reason}"),
             AnnexRemark::Grade { author, level } => format!("{}: {level}", self.author(author)),
-            AnnexRemark::GradeReason(reason) => format!("Reason given for the self-grade: {reason}."),
+            AnnexRemark::GradeReason(reason) => {
+                format!("Reason given for the self-grade: {}.", reason.trim_end_matches('.'))
+            }
             AnnexRemark::Cause { reason, confirmation } => format!("Cause: {reason} ({confirmation})."),
         }
     }

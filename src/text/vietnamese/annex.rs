@@ -180,7 +180,7 @@ impl AnnexLanguage for Vietnamese {
             AnnexRemark::Due(day) => format!("thời hạn {}", self.date(day)),
             AnnexRemark::NotApplicable(reason) => format!("không áp dụng vì: {reason}"),
             AnnexRemark::Grade { author, level } => format!("{}: {level}", self.author(author)),
-            AnnexRemark::GradeReason(reason) => format!("Lý do tự đánh giá: {reason}."),
+            AnnexRemark::GradeReason(reason) => format!("Lý do tự đánh giá: {}.", reason.trim_end_matches('.')),
             AnnexRemark::Cause { reason, confirmation } => format!("Nguyên nhân: {reason} ({confirmation})."),
         }
     }
