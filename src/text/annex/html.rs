@@ -68,7 +68,7 @@ const fn weight(column: AnnexColumn) -> u32 {
         AnnexColumn::Unit => 52,
         AnnexColumn::Previous | AnnexColumn::Estimate => 58,
         // a date stands in its head
-        AnnexColumn::Actual => 78,
+        AnnexColumn::Actual => 88,
         AnnexColumn::Plan | AnnexColumn::NextPlan => 70,
         AnnexColumn::ActualRate | AnnexColumn::EstimateRate | AnnexColumn::Growth => 64,
         AnnexColumn::SelfGrade | AnnexColumn::ComputedGrade => 68,
