@@ -7,9 +7,23 @@
 use std::process::Command;
 
 /// Arguments of `cargo run --example`, and what they print.
-const RUNS: [(&[&str], &str); 8] = [
+const RUNS: [(&[&str], &str); 10] = [
     (&["annual_report"], include_str!("data/output/annual_report.txt")),
     (&["annual_report", "--", "--lang", "en"], include_str!("data/output/annual_report-en.txt")),
+    (&["annex"], include_str!("data/output/annex.md")),
+    (
+        &[
+            "annex",
+            "--",
+            "--lang",
+            "en",
+            "--grades",
+            "library-key-task",
+            "--columns",
+            "number,name,unit,plan,actual,actual-rate,computed-grade,remark",
+        ],
+        include_str!("data/output/annex-few-en.md"),
+    ),
     (&["rules"], include_str!("data/output/rules.txt")),
     (
         &["rules", "--", "dno-1748-2018", "--lang", "en", "score=89.5"],
@@ -32,6 +46,26 @@ fn examples_print_what_they_printed() {
         assert_eq!(differing, None, "{arguments:?}: the first line that differs, now and then");
         assert_eq!(printed, expected, "{arguments:?}");
     }
+}
+
+/// A page written to a file is the page that the library gives, in both formats.
+#[test]
+fn the_annex_is_written_to_files() {
+    let folder = std::env::temp_dir().join(format!("thuocdo-annex-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let [html, markdown] = ["annex.html", "annex.md"].map(|name| folder.join(name));
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "-q", "--example", "annex", "--", "--html"])
+        .arg(&html)
+        .arg("--markdown")
+        .arg(&markdown)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let [page, text] = [&html, &markdown].map(|file| std::fs::read_to_string(file).unwrap());
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(page.ends_with("</body>\n</html>\n"));
+    assert_eq!(text, include_str!("data/output/annex.md"));
 }
 
 /// What the report of 2021 must show, whatever else is printed around it.

@@ -129,7 +129,7 @@ fn evaluate_target<'r>(
 
 /// The observation that counts: the latest as-of day, then the firmest stage, then the later in the document. Figures to
 /// the cut-off count only up to it.
-pub(super) fn latest<'r>(
+pub(crate) fn latest<'r>(
     report: &'r Report,
     indicator: &Id,
     at: &[PartRef],

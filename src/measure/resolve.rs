@@ -21,7 +21,7 @@ pub(super) fn resolve(report: &Report, id: &Id) -> Result<Input, NotComputable> 
 }
 
 /// The figure of an observation, if it has one.
-pub(super) fn input_of(report: &Report, observation: &Observation) -> Result<Input, NotComputable> {
+pub(crate) fn input_of(report: &Report, observation: &Observation) -> Result<Input, NotComputable> {
     let label = label_of(report, observation);
     let name = label.as_ref().map(|label| label.name.clone());
     match &observation.value {

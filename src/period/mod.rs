@@ -163,6 +163,52 @@ impl Period {
         Self::new(PeriodName::Year(year))
     }
 
+    /// The period of the same kind that ends on the day before this one begins (kỳ trước liền kề): the year before, the
+    /// quarter before. For nine months it is the nine months of the year before, since no nine months end there. None
+    /// before the first accepted year.
+    ///
+    /// ```
+    /// use thuocdo::period::{Period, PeriodName};
+    ///
+    /// let first_quarter = Period::new(PeriodName::Quarter { year: 2021, quarter: 1 })?;
+    /// assert_eq!(first_quarter.previous(), Some(Period::new(PeriodName::Quarter { year: 2020, quarter: 4 })?));
+    /// assert_eq!(Period::year(1900)?.previous(), None);
+    /// # Ok::<(), thuocdo::period::PeriodError>(())
+    /// ```
+    #[doc(alias = "kỳ trước")]
+    #[must_use]
+    pub fn previous(&self) -> Option<Self> {
+        let before = |year: i32, part: u8, parts: u8| match part.checked_sub(1) {
+            Some(earlier @ 1..) => (year, earlier),
+            _ => (year.saturating_sub(1), parts),
+        };
+        let name = match self.name {
+            PeriodName::Year(year) => PeriodName::Year(year.saturating_sub(1)),
+            PeriodName::Years { first, last } => {
+                let before = first.saturating_sub(1);
+                PeriodName::Years { first: before.saturating_sub(last.saturating_sub(first)), last: before }
+            }
+            PeriodName::Half { year, half } => {
+                let (year, half) = before(year, half, 2);
+                PeriodName::Half { year, half }
+            }
+            PeriodName::NineMonths(year) => PeriodName::NineMonths(year.saturating_sub(1)),
+            PeriodName::Quarter { year, quarter } => {
+                let (year, quarter) = before(year, quarter, 4);
+                PeriodName::Quarter { year, quarter }
+            }
+            PeriodName::Month { year, month } => {
+                let (year, month) = before(year, month, 12);
+                PeriodName::Month { year, month }
+            }
+            PeriodName::Range { from, .. } => {
+                let days = u64::try_from(self.days()).ok()?;
+                PeriodName::Range { from: from.checked_sub_days(chrono::Days::new(days))?, to: from.pred_opt()? }
+            }
+        };
+        Self::new(name).ok()
+    }
+
     /// What it is called.
     #[must_use]
     pub const fn name(&self) -> PeriodName {

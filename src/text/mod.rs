@@ -1,7 +1,7 @@
 //! Words (diễn đạt): every number, date and sentence that a person reads, in Vietnamese and English.
 //!
 //! A [`Language`] turns values of the domain into words; [`Vietnamese`] and [`English`] are the two that come with the
-//! crate, and a caller may write a third. The sentences ask an office for what is missing; they accuse nobody. Only the
+//! crate, and a caller may write a third. [`Annex`] puts a whole report into a table to print. The sentences ask an office for what is missing; they accuse nobody. Only the
 //! English of an error is elsewhere, with the error.
 //!
 //! ```
@@ -14,6 +14,7 @@
 //! # Ok::<(), thuocdo::quantity::QuantityError>(())
 //! ```
 
+mod annex;
 mod calculation;
 mod check_language;
 mod english;
@@ -31,6 +32,11 @@ mod statement_words;
 mod telling;
 mod vietnamese;
 
+pub use annex::{
+    Annex, AnnexCell, AnnexColumn, AnnexColumns, AnnexError, AnnexGrades, AnnexHead, AnnexHeading, AnnexLabels,
+    AnnexLack, AnnexLanguage, AnnexNote, AnnexRate, AnnexRemark, AnnexRow, AnnexRowKind, AnnexSettings, AnnexTimes,
+    AnnexValue,
+};
 pub use check_language::{CheckLanguage, DiagnosisWords, NotStatedWords, TwoReadings};
 pub use english::English;
 pub use grade_language::GradeLanguage;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::annex::annex_messages;
 use crate::figure_errors::{id_messages, not_decimal_messages, period_messages, quantity_messages, read_messages};
 use crate::message::{Message, variant};
 use crate::reasons::{quantity_sentences, sentences, unsettled};
@@ -22,6 +23,7 @@ fn no_error_is_left_out() {
         ("NotDecimal", include_str!("../../src/quantity/digits.rs")),
         ("QuantityError", include_str!("../../src/quantity/error.rs")),
         ("PeriodError", include_str!("../../src/period/mod.rs")),
+        ("AnnexError", include_str!("../../src/text/annex/column.rs")),
         ("ReadError", include_str!("../../src/text/read/error.rs")),
         ("PlanError", include_str!("../../src/plan/error.rs")),
         ("ReportProblem", include_str!("../../src/report/error.rs")),
@@ -69,6 +71,7 @@ fn all_messages() -> Vec<Message> {
         quantity_messages(),
         period_messages(),
         read_messages(),
+        annex_messages(),
         plan_messages(),
         report_messages(),
         not_computable_messages(),

@@ -2,6 +2,7 @@
 //! English, and numbers, dates, periods, goals, changes, documents, grades and what a check finds in both; with the
 //! laws that all of it keeps.
 
+mod annex;
 mod build;
 mod calculations;
 mod changes;

@@ -48,7 +48,7 @@ macro_rules! variants {
 
 variants! {
     DocumentStyle { Administrative, Normative, Party }
-    Scale { One, Thousand, Million, Billion, ThousandBillion }
+    Scale { One, Thousand, TenThousand, Million, Billion, ThousandBillion }
     UnitKind { Whole, Count, Measure, Money, Percent, Points, Bare, Other }
     Reading { Exactly, AtLeast, MoreThan, AtMost, LessThan, Between, About }
     PeriodName { Year, Years, Half, NineMonths, Quarter, Month, Range }

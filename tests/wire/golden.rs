@@ -25,7 +25,14 @@ fn version_1_has_every_construct() {
     // one report is in one state
     let states = ["Submitted", "Returned", "Signed", "Corrected"].map(|state| format!("ReportState::{state}"));
     let absent = ["Report.document: none", "Report.proposals: none"].map(String::from);
-    assert_eq!(BTreeSet::from_iter(missing), states.into_iter().chain(absent).collect());
+    // came after the file
+    let later = ["Scale::TenThousand".to_string()];
+    assert_eq!(BTreeSet::from_iter(missing), states.into_iter().chain(absent).chain(later).collect());
+
+    let with_later = GOLDEN.replace("nghìn người", "vạn người");
+    let report: Report = serde_json::from_str(&with_later).unwrap();
+    assert!(census(&report).contains("Scale::TenThousand"));
+    assert_eq!(serde_json::to_string_pretty(&report).unwrap() + "\n", with_later);
 
     for (word, state) in [
         ("draft", ReportState::Draft),

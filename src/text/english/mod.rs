@@ -1,5 +1,6 @@
 //! English: as plain as the Vietnamese, for readers who do not have it.
 
+mod annex;
 mod check;
 mod check_documents;
 mod grade;
@@ -14,7 +15,7 @@ use alloc::{
 use chrono::{Datelike, NaiveDate};
 
 use super::{Language, Separators};
-use crate::id::DocumentRef;
+use crate::id::{DocumentCode, DocumentRef};
 use crate::measure::{Formula, NotComputable, Shortfall, Verdict};
 use crate::period::PeriodName;
 use crate::plan::{AchievementFormula, Direction, Indicator, Sense};
@@ -100,11 +101,7 @@ impl Language for English {
 
     fn document(&self, document: &DocumentRef) -> String {
         let code = &document.code;
-        let kind = match code.kind() {
-            Some(kind) => kind.english(),
-            None if code.is_letter() => "letter",
-            None => "document",
-        };
+        let kind = kind_of(code);
         match document.date {
             Some(date) => format!("{kind} {code} of {}", self.date(date)),
             None => format!("{kind} {code}"),
@@ -261,6 +258,15 @@ impl Language for English {
 
     fn not_computable(&self, reason: &NotComputable) -> String {
         reasons::not_computable(reason)
+    }
+}
+
+/// What a document is called before its number.
+fn kind_of(code: &DocumentCode) -> &'static str {
+    match code.kind() {
+        Some(kind) => kind.english(),
+        None if code.is_letter() => "letter",
+        None => "document",
     }
 }
 

@@ -1,6 +1,7 @@
 //! Vietnamese: numbers as the accounting law writes them (1.493; 85,98), dates as Decree 30/2020/NĐ-CP does (days below
 //! 10 and the months 1 and 2 with a zero), sentences as civil servants read them.
 
+mod annex;
 mod check;
 mod check_documents;
 mod grade;
@@ -16,7 +17,7 @@ use alloc::{
 use chrono::{Datelike, NaiveDate};
 
 use super::{Language, Separators};
-use crate::id::{DocumentRef, DocumentStyle};
+use crate::id::{DocumentCode, DocumentRef, DocumentStyle};
 use crate::measure::{Formula, NotComputable, Shortfall, Verdict};
 use crate::period::PeriodName;
 use crate::plan::{AchievementFormula, Direction, Indicator, Sense};
@@ -80,11 +81,7 @@ impl Language for Vietnamese {
 
     fn document(&self, document: &DocumentRef) -> String {
         let code = &document.code;
-        let kind = match code.kind() {
-            Some(kind) => kind.vietnamese(),
-            None if code.style() == DocumentStyle::Administrative => "Công văn",
-            None => "Văn bản",
-        };
+        let kind = kind_of(code);
         match document.date {
             Some(date) => format!("{kind} số {code} ngày {}", self.date(date)),
             None => format!("{kind} số {code}"),
@@ -243,6 +240,15 @@ impl Language for Vietnamese {
 
     fn not_computable(&self, reason: &NotComputable) -> String {
         reasons::not_computable(reason)
+    }
+}
+
+/// What a document is called before its number.
+fn kind_of(code: &DocumentCode) -> &'static str {
+    match code.kind() {
+        Some(kind) => kind.vietnamese(),
+        None if code.style() == DocumentStyle::Administrative => "Công văn",
+        None => "Văn bản",
     }
 }
 
