@@ -82,7 +82,7 @@ fn all_messages() -> Vec<Message> {
 }
 
 /// The variants of `name`, as they are written in its definition: `Name::Variant`.
-fn variants_in(source: &str, name: &str) -> Vec<String> {
+pub(crate) fn variants_in(source: &str, name: &str) -> Vec<String> {
     let (_, body) = source.split_once(&format!("pub enum {name} {{\n")).unwrap();
     let (body, _) = body.split_once("\n}").unwrap();
     // one level deep, as rustfmt lays it out

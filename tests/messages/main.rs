@@ -32,6 +32,7 @@ mod laws;
 mod message;
 mod numbers;
 mod phrases;
+mod reading;
 mod reasons;
 mod report_errors;
 mod rule_set_errors;
