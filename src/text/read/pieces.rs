@@ -9,7 +9,7 @@ pub(super) struct Words(Vec<(Kind, String)>);
 
 impl Words {
     pub(super) fn of(source: &Source<'_>, from: usize, to: usize) -> Self {
-        let word = |at| Some((source.kind(at)?, source.composed(at, at.saturating_add(1)).to_lowercase()));
+        let word = |at| Some((source.kind(at)?, source.small(at)));
         Self((from..to).filter_map(word).collect())
     }
 

@@ -147,6 +147,11 @@ impl<'t> Source<'t> {
 
     /// The piece behind these words, which are in small composed letters with single spaces; none if they are not here.
     pub(super) fn after(&self, at: usize, words: &str) -> Option<usize> {
+        let first = self.token(at)?;
+        // most words differ in their first letter
+        if first.is_plain && self.text.as_bytes().get(first.start) != words.as_bytes().first() {
+            return None;
+        }
         let mut next = at;
         for word in words.split(' ') {
             if !self.is(next, word) || (next != at && !self.goes_on(next)) {
@@ -159,8 +164,11 @@ impl<'t> Source<'t> {
 
     /// The piece behind the longest of these phrases that stands here, and what goes with it.
     pub(super) fn longest<T: Copy>(&self, at: usize, phrases: &[(&str, T)]) -> Option<(T, usize)> {
-        let found = phrases.iter().filter_map(|(words, value)| Some((*value, self.after(at, words)?)));
-        found.max_by_key(|(_, next)| *next)
+        let first = self.token(at)?;
+        let byte = self.text.as_bytes().get(first.start);
+        let may_be = |words: &str| !first.is_plain || words.as_bytes().first() == byte;
+        let found = phrases.iter().filter(|(words, _)| may_be(words));
+        found.filter_map(|(words, value)| Some((*value, self.after(at, words)?))).max_by_key(|(_, next)| *next)
     }
 
     /// The place of some pieces.
@@ -176,6 +184,14 @@ impl<'t> Source<'t> {
     pub(super) fn between(&self, from: usize, to: usize) -> &'t str {
         let span = self.span(from, to);
         self.slice(span.start, span.end)
+    }
+
+    /// The piece in small composed letters.
+    pub(super) fn small(&self, at: usize) -> String {
+        match self.token(at) {
+            Some(token) if token.is_plain => self.written(at).to_owned(),
+            _ => self.written(at).nfc().flat_map(char::to_lowercase).collect(),
+        }
     }
 
     /// Some pieces in composed letters with single spaces.

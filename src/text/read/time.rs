@@ -159,7 +159,7 @@ fn may_begin(source: &Source<'_>, is_english: bool, at: usize) -> bool {
         Some(Kind::Word) if !is_english => {
             ["từ", "ngày", "tháng", "quý", "năm", "giai", "nhiệm"].iter().any(|word| source.is(at, word))
         }
-        Some(Kind::Word) => english_time::may_begin(&source.composed(at, next).to_lowercase()),
+        Some(Kind::Word) => english_time::may_begin(&source.small(at)),
         Some(Kind::Digits) => {
             source.written(at).len() <= 4
                 && (matches!(source.kind(next), Some(Kind::Mark('/' | '-' | '.')))
