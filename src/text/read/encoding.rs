@@ -5,6 +5,13 @@ use core::fmt;
 use unicode_normalization::UnicodeNormalization;
 
 /// A code page from before Unicode (bảng mã cũ).
+///
+/// ```
+/// use thuocdo::text::{OldEncoding, ReadError, Reader};
+///
+/// let refused = Reader::vietnamese().scan("Tæng sè hé nghÌo lµ 168 hé");
+/// assert!(matches!(refused, Err(ReadError::OldEncoding { encoding: OldEncoding::Tcvn3, .. })));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OldEncoding {
     /// TCVN 5712:1993, third form, of the fonts `.VnTime`.

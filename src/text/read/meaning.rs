@@ -13,7 +13,7 @@ use crate::quantity::{Figure, Printed, QuantityError, Range, Reading, Unit};
 /// use thuocdo::text::{Meaning, Status, read_figure};
 ///
 /// let phrase = read_figure("ước đạt 70% giá trị hợp đồng")?;
-/// assert_eq!((phrase.text.as_str(), phrase.span), ("ước đạt 70% giá trị hợp đồng", 0..35));
+/// assert_eq!((phrase.text.as_str(), phrase.span), ("ước đạt 70% giá trị hợp đồng", 0..42));
 /// assert_eq!(phrase.readings[0].status, Some(Status::Estimated));
 /// assert!(matches!(phrase.readings[0].meaning, Meaning::Figure { .. }));
 /// # Ok::<(), thuocdo::text::ReadError>(())
@@ -68,6 +68,17 @@ impl PhraseReading {
 }
 
 /// What a phrase says (nội dung).
+///
+/// ```
+/// use thuocdo::quantity::Unit;
+/// use thuocdo::text::{Meaning, read_figure};
+///
+/// let Meaning::Ratio { numerator, denominator, unit } = &read_figure("92/107 hộ")?.readings[0].meaning else { panic!() };
+/// assert_eq!((numerator.to_string(), denominator.to_string(), unit), ("92".into(), "107".into(), &Unit::HOUSEHOLD));
+/// let Meaning::Pair { first, second } = &read_figure("18 người/18 vụ")?.readings[0].meaning else { panic!() };
+/// assert_eq!((&first.1, &second.1), (&Unit::PERSON, &Unit::CASE));
+/// # Ok::<(), thuocdo::text::ReadError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Meaning {
@@ -150,6 +161,14 @@ impl Meaning {
 }
 
 /// Up or down (tăng, giảm).
+///
+/// ```
+/// use thuocdo::text::{ChangeSense, Meaning, read_figure};
+///
+/// let Meaning::Change { sense, .. } = read_figure("giảm 10 vụ")?.readings[0].meaning.clone() else { panic!() };
+/// assert_eq!(sense, ChangeSense::Down);
+/// # Ok::<(), thuocdo::text::ReadError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChangeSense {
     /// `tăng`, `cao hơn`.
@@ -163,6 +182,13 @@ pub enum ChangeSense {
 /// How firm the words of a figure are (mức độ chắc chắn của số liệu).
 ///
 /// It says nothing of the number itself: `ước đạt 70%` is an estimate, and its number is 70 %.
+///
+/// ```
+/// use thuocdo::text::{Status, read_figure};
+///
+/// assert_eq!(read_figure("phấn đấu đạt từ 80% trở lên")?.readings[0].status, Some(Status::Aimed));
+/// # Ok::<(), thuocdo::text::ReadError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// `đạt`.
@@ -176,6 +202,14 @@ pub enum Status {
 }
 
 /// What a figure is of, or is compared with (gốc so sánh).
+///
+/// ```
+/// use thuocdo::text::{BaseKind, read_figure};
+///
+/// let base = read_figure("bằng 81,7% so với cùng kỳ")?.readings[0].base.clone().unwrap();
+/// assert_eq!((base.kind, base.text.as_str()), (BaseKind::SamePeriod, "so với cùng kỳ"));
+/// # Ok::<(), thuocdo::text::ReadError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Base {
     /// The sort of base, where the words are usual ones.
@@ -198,6 +232,15 @@ pub enum BaseKind {
 }
 
 /// Digits that are no figure (chữ số không phải số liệu).
+///
+/// ```
+/// use thuocdo::text::{Meaning, NotFigure, Reader};
+///
+/// let found = Reader::vietnamese().scan("Nhiệm vụ 1, dịch Covid-19")?;
+/// assert_eq!(found[0].readings[0].meaning, Meaning::NotFigure(NotFigure::Label));
+/// assert_eq!(found[1].readings[0].meaning, Meaning::NotFigure(NotFigure::Name));
+/// # Ok::<(), thuocdo::text::ReadError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum NotFigure {
@@ -220,6 +263,15 @@ pub enum NotFigure {
 }
 
 /// What speaks for a reading or against it (căn cứ của cách hiểu).
+///
+/// ```
+/// use thuocdo::text::{Clue, read_figure};
+///
+/// let readings = read_figure("1.493")?.readings;
+/// assert_eq!((&readings[0].clues[..], &readings[1].clues[..]), (&[Clue::Groups][..], &[Clue::ForeignNotation][..]));
+/// assert!(Clue::Groups.is_for() && !Clue::ForeignNotation.is_for());
+/// # Ok::<(), thuocdo::text::ReadError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Clue {
