@@ -40,7 +40,7 @@ pub(crate) fn column_number() -> Format {
 
 /// A figure, at the right as figures are.
 pub(crate) fn figure() -> Format {
-    cell().set_align(FormatAlign::Right).set_indent(1)
+    cell().set_align(FormatAlign::Right)
 }
 
 /// A number format that shows so many decimals; in Excel's own notation, which each Excel shows in that of its country.

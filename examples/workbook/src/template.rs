@@ -221,7 +221,9 @@ impl<'l> Template<'l> {
             if described.role.is_figure() {
                 write_figure(sheet, row, column, text, &figures)?;
             } else {
-                sheet.write_string_with_format(row, column, text, &words)?;
+                let is_unit = described.role == Role::UnitOfMeasure;
+                let format = if is_unit { words.clone().set_align(FormatAlign::Center) } else { words.clone() };
+                sheet.write_string_with_format(row, column, text, &format)?;
             }
         }
         Ok(row + 1)
