@@ -281,7 +281,7 @@ fn totals_of(sources: &[Source<'_>], key: &Key, role: Role, name: &str) -> Vec<U
             name: name.to_string(),
             role,
             unit: measure.clone(),
-            sum: sum(role, measure, &parts),
+            sum: sum(measure, &parts),
             parts,
             otherwise: others.into_iter().map(|(unit, figure)| (unit, figure.unit().clone())).collect(),
             missing: missing.clone(),
@@ -292,11 +292,11 @@ fn totals_of(sources: &[Source<'_>], key: &Key, role: Role, name: &str) -> Vec<U
     measures.iter().map(total).collect()
 }
 
-fn sum(role: Role, unit: &Unit, parts: &[(String, Figure)]) -> Result<Quantity, NotAdded> {
+fn sum(unit: &Unit, parts: &[(String, Figure)]) -> Result<Quantity, NotAdded> {
     if parts.is_empty() {
         return Err(NotAdded::NoFigures);
     }
-    if role == Role::Rate || matches!(unit.kind(), UnitKind::Percent | UnitKind::Points) {
+    if matches!(unit.kind(), UnitKind::Percent | UnitKind::Points) {
         return Err(NotAdded::Rate);
     }
     let zero = Quantity::new(thuocdo::quantity::Amount::ZERO, unit.clone());

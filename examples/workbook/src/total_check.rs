@@ -64,7 +64,7 @@ pub(crate) fn stated_totals(rows: &[Row]) -> Vec<StatedTotal> {
 }
 
 /// The rows that a total is of: those above it, or those below it where it comes first. A subtotal reaches up to the last
-/// total or heading. Rows below another row with figures are parts of that one.
+/// total or outermost heading. Rows below another row with figures are parts of that one.
 fn parts(rows: &[Row], total: usize) -> Vec<&Row> {
     let Some(row) = rows.get(total) else { return Vec::new() };
     let is_part = |part: &&Row| {
@@ -73,7 +73,7 @@ fn parts(rows: &[Row], total: usize) -> Vec<&Row> {
     };
     let (above, below) = (rows.get(..total).unwrap_or_default(), rows.get(total + 1..).unwrap_or_default());
     let begin = above.iter().rposition(|above| match row.kind {
-        RowKind::Subtotal => above.kind.is_total() || above.kind == RowKind::Heading,
+        RowKind::Subtotal => above.kind.is_total() || (above.kind == RowKind::Heading && above.parent.is_none()),
         // a total of the whole table includes what subtotals count, but not what another such total counts
         _ => above.kind == RowKind::Total,
     });

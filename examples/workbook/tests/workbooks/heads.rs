@@ -84,6 +84,13 @@ fn two_columns_of_one_meaning_are_both_doubtful_unless_the_layout_tells_them_apa
 }
 
 #[test]
+fn a_head_as_the_layout_writes_it_comes_before_one_with_a_time_behind_it() {
+    let reading = read_table(&["Tên chỉ tiêu | ĐVT | Kế hoạch năm 2022 | Kế hoạch", "Số hộ | hộ | 5 | 6"]);
+    assert_eq!(figure(&reading, "D2"), "6 hộ");
+    assert_eq!(*became(&reading.sheets[0], "C2"), Became::Unmapped(Unmapped::BelowUnknownHead));
+}
+
+#[test]
 fn label_rows_are_headings_and_not_indicators_without_figures() {
     let reading = read_table(&[
         "TT | Tên chỉ tiêu | ĐVT | TH",
@@ -163,6 +170,12 @@ fn a_second_table_has_its_own_unit_of_measure_and_its_own_total() {
     }));
     assert_eq!(*became(&reading.sheets[0], "A5"), Became::Unmapped(Unmapped::BelowTable));
     assert_eq!(*became(&reading.sheets[0], "B10"), Became::Mapped(MappedAs::Label));
+}
+
+#[test]
+fn a_head_repeated_after_a_gap_begins_a_table() {
+    let reading = read_table(&["ĐVT: hộ", "Tên chỉ tiêu | TH", "Hộ nghèo | 5", "", "Tên chỉ tiêu | TH", "Lớp học | 7"]);
+    assert_eq!((figure(&reading, "B3"), figure(&reading, "B6")), ("5 hộ".into(), "7".into()));
 }
 
 #[test]

@@ -51,6 +51,19 @@ fn a_filled_template_gives_its_values_back() {
 }
 
 #[test]
+fn a_figure_with_more_digits_than_excel_keeps_is_written_as_text_and_comes_back_whole() {
+    let layout = Layout::common().unwrap();
+    let mut template = Template::new(&layout);
+    let plan = "123456789012345678";
+    template.entries =
+        vec![Entry::new("Kinh phí", "đồng").with(Role::Plan, plan).with(Role::Actual, "123456789012345")];
+    let reading = read_workbook("a.xlsx", &template.to_bytes().unwrap(), &layout).unwrap();
+    assert_eq!(figure(&reading, "D9"), format!("{plan} đồng"));
+    assert_eq!(figure_cell(&reading, "D9").notes, [workbook::Note::Text]);
+    assert_eq!(figure(&reading, "E9"), "123456789012345 đồng");
+}
+
+#[test]
 fn a_template_of_ones_own_layout_has_merged_heads_and_the_indicators_asked_for() {
     let layout = own_layout();
     let mut template = Template::new(&layout);

@@ -74,6 +74,22 @@ fn subtotals_and_the_total_count_every_row_once_and_not_what_is_part_of_a_row() 
 }
 
 #[test]
+fn a_subtotal_reaches_up_to_the_outermost_heading_above_it() {
+    let reading = read_table(&[
+        HEAD,
+        "I | Khu vực I",
+        "1 | Xã A | hộ | 60",
+        "II | Khu vực II",
+        "1 | Vùng cao",
+        "a | Xã B | hộ | 7",
+        "2 | Vùng thấp",
+        "a | Xã C | hộ | 8",
+        " | Cộng | hộ | 15",
+    ]);
+    assert_eq!(agreement(&reading.sheets[0].totals[0]), Agreement::Exact);
+}
+
+#[test]
 fn what_cannot_be_checked_is_said_and_not_filled_in() {
     let missing = read_table(&[HEAD, "1 | Xã A | hộ | 60", "2 | Xã B | hộ | ", " | Tổng số | hộ | 100"]);
     assert!(matches!(agreement(&missing.sheets[0].totals[0]), Agreement::NotChecked(_)));
