@@ -31,12 +31,6 @@ pub(crate) fn fold(text: &str) -> String {
     folded
 }
 
-/// Whether `text` is one of `words`.
-pub(crate) fn is_among(text: &str, words: &[String]) -> bool {
-    let text = fold(text);
-    words.iter().any(|word| fold(word) == text)
-}
-
 /// The circumflex, the breve and the horn, which belong to a vowel and are no tone.
 const fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{302}' | '\u{306}' | '\u{31b}')

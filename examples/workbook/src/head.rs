@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Address;
 use crate::fold::tidy;
-use crate::layout::{Fit, Layout, Role};
+use crate::known::{Fit, Known};
+use crate::layout::Role;
 use crate::sheet::{Content, Sheet};
 
 /// A head of more rows is none.
@@ -48,18 +49,18 @@ impl Head {
 }
 
 /// Every head of a sheet, from the top.
-pub(crate) fn heads(sheet: &Sheet, layout: &Layout) -> Vec<Head> {
+pub(crate) fn heads(sheet: &Sheet, known: &Known<'_>) -> Vec<Head> {
     let mut heads: Vec<Head> = Vec::new();
-    for row in sheet.rows() {
+    for row in sheet.rows_in(0..u32::MAX) {
         if heads.last().is_none_or(|head| row > head.last_row) {
-            heads.extend(head_at(sheet, layout, row));
+            heads.extend(head_at(sheet, known, row));
         }
     }
     heads
 }
 
-fn head_at(sheet: &Sheet, layout: &Layout, first_row: u32) -> Option<Head> {
-    let is_subject = |(_, content): &(Address, &Content)| layout.role_of_row(&content.text()) == Some(Role::Subject);
+fn head_at(sheet: &Sheet, known: &Known<'_>, first_row: u32) -> Option<Head> {
+    let is_subject = |(_, content): &(Address, &Content)| known.role_of_row(&content.text()) == Some(Role::Subject);
     let (subject, _) = sheet.row(first_row).find(is_subject)?;
     let mut last_row = first_row;
     while last_row - first_row + 1 < MOST_ROWS
@@ -68,7 +69,7 @@ fn head_at(sheet: &Sheet, layout: &Layout, first_row: u32) -> Option<Head> {
     {
         last_row += 1;
     }
-    let columns = columns(sheet, layout, first_row, last_row);
+    let columns = columns(sheet, known, first_row, last_row);
     let mut head = Head { first_row, last_row, columns };
     let has_figures = head.columns.values().any(|headed| match headed.holds {
         Holds::Role(role) | Holds::Contested(role) => role.is_figure(),
@@ -95,14 +96,14 @@ fn continues(sheet: &Sheet, subject: Address, row: u32) -> bool {
     sheet.at(name).is_none() && cells.peek().is_some() && cells.all(|(_, content)| is_words(content))
 }
 
-fn columns(sheet: &Sheet, layout: &Layout, first_row: u32, last_row: u32) -> BTreeMap<u32, Headed> {
+fn columns(sheet: &Sheet, known: &Known<'_>, first_row: u32, last_row: u32) -> BTreeMap<u32, Headed> {
     let numbers: BTreeSet<u32> =
         (first_row..=last_row).flat_map(|row| sheet.row(row).map(|(at, _)| at.column)).collect();
     let mut columns = BTreeMap::new();
     let mut best: BTreeMap<Role, (Fit, usize)> = BTreeMap::new();
     for column in numbers {
         let path = path(sheet, column, first_row, last_row);
-        let found = layout.role_of(&path);
+        let found = known.role_of(&path);
         if let Some((role, fit)) = found {
             let (best_fit, count) = best.entry(role).or_insert((fit, 0));
             match fit.cmp(best_fit) {

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 use thuocdo::quantity::Unit;
-use thuocdo::text::read_time;
 
 use crate::error::WorkbookError;
 use crate::fold::{fold, tidy};
@@ -127,17 +126,6 @@ impl Role {
     }
 }
 
-/// How a head was recognised, the better the greater.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Fit {
-    /// By one row of it, without the time in it.
-    ButForTime,
-    /// By one row of it.
-    OneRow,
-    /// By all its rows, as the layout writes them.
-    AllRows,
-}
-
 impl Layout {
     /// The heads that are usual in reports of departments.
     ///
@@ -207,51 +195,6 @@ impl Layout {
         }
         Ok(())
     }
-
-    /// The indicator of that name.
-    pub(crate) fn indicator(&self, name: &str) -> Option<&LayoutIndicator> {
-        let name = fold(name);
-        self.indicators.iter().find(|indicator| indicator.names().any(|known| fold(known) == name))
-    }
-
-    /// What the texts above a column say it holds, the top row first.
-    pub(crate) fn role_of(&self, rows: &[String]) -> Option<(Role, Fit)> {
-        let folded: Vec<String> = rows.iter().map(|row| fold(row)).collect();
-        let as_written = self.columns.iter().find(|column| {
-            column.headers.iter().map(String::as_str).map(header_path).any(|path| path.len() > 1 && path == folded)
-        });
-        if let Some(column) = as_written {
-            return Some((column.role, Fit::AllRows));
-        }
-        // the lowest row that is a head decides; below it only times may stand, or it would be a part of what it heads
-        for row in rows.iter().rev() {
-            if let Some(found) = self.fit_of_row(row) {
-                return Some(found);
-            }
-            if !is_time(row) {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// What one text of a head says that the column holds.
-    pub(crate) fn role_of_row(&self, text: &str) -> Option<Role> {
-        self.fit_of_row(text).map(|(role, _)| role)
-    }
-
-    fn fit_of_row(&self, text: &str) -> Option<(Role, Fit)> {
-        let heads = |words: &str| {
-            let words = fold(words);
-            let column = self.columns.iter().find(|column| column.headers.iter().any(|header| fold(header) == words));
-            column.map(|column| column.role)
-        };
-        let before_time = || {
-            let split = text.match_indices(' ').map(|(at, _)| text.split_at(at));
-            split.filter(|(_, time)| is_time(time)).find_map(|(words, _)| heads(words))
-        };
-        heads(text).map(|role| (role, Fit::OneRow)).or_else(|| before_time().map(|role| (role, Fit::ButForTime)))
-    }
 }
 
 impl LayoutColumn {
@@ -262,18 +205,12 @@ impl LayoutColumn {
 }
 
 impl LayoutIndicator {
-    fn names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.name.as_str()).chain(self.also.iter().map(String::as_str))
     }
 }
 
-fn header_path(header: &str) -> Vec<String> {
+/// A head as its words are compared, the top row first.
+pub(crate) fn header_path(header: &str) -> Vec<String> {
     header.split(BELOW).map(fold).collect()
-}
-
-/// Whether a text is a time and nothing else, in brackets or not.
-fn is_time(text: &str) -> bool {
-    let text = text.trim().trim_start_matches('(').trim_end_matches(')');
-    let text = text.strip_prefix("tính ").unwrap_or(text);
-    read_time(text.strip_prefix("đến ").unwrap_or(text)).is_ok()
 }

@@ -21,6 +21,7 @@ mod annex_sheet;
 mod error;
 mod fold;
 mod head;
+mod known;
 mod label;
 mod layout;
 mod listed;

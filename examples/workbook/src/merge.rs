@@ -7,6 +7,7 @@ use thuocdo::quantity::{Figure, Quantity, QuantityError, Unit, UnitKind};
 
 use crate::error::WorkbookError;
 use crate::fold::fold;
+use crate::known::Known;
 use crate::layout::{Layout, Role};
 use crate::reading::WorkbookReading;
 use crate::table::Row;
@@ -112,7 +113,8 @@ pub fn merge(
     for (index, reading) in readings.iter().enumerate() {
         by_unit.entry(fold(&reading.unit)).or_default().push(index);
     }
-    let rows: Vec<Keyed<'_>> = readings.iter().map(|reading| Keyed::of(reading, layout)).collect();
+    let known = Known::of(layout);
+    let rows: Vec<Keyed<'_>> = readings.iter().map(|reading| Keyed::of(reading, &known)).collect();
     let (mut counted, mut superseded, mut undecided) = (Vec::new(), Vec::new(), Vec::new());
     for indices in by_unit.into_values() {
         match latest(&readings, &indices) {
@@ -159,8 +161,8 @@ struct Keyed<'r> {
 }
 
 impl<'r> Keyed<'r> {
-    fn of(reading: &'r WorkbookReading, layout: &Layout) -> Self {
-        let name = |row: &Row| layout.indicator(&row.name).map_or_else(|| fold(&row.name), |known| fold(&known.name));
+    fn of(reading: &'r WorkbookReading, known: &Known<'_>) -> Self {
+        let name = |row: &Row| known.indicator(&row.name).map_or_else(|| fold(&row.name), |found| fold(&found.name));
         let rows: Vec<&Row> =
             reading.sheets.iter().flat_map(|sheet| &sheet.rows).filter(|row| row.is_named()).collect();
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();

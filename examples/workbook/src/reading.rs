@@ -9,8 +9,9 @@ use thuocdo::text::{TimeReading, read_time};
 
 use crate::Address;
 use crate::error::WorkbookError;
-use crate::fold::{fold, is_among, tidy};
+use crate::fold::{fold, tidy};
 use crate::head::{Head, Holds, heads};
+use crate::known::{Known, LabelKind};
 use crate::layout::{Layout, Role};
 use crate::listed::{Became, Doubtful, ListedCell, Listing, MappedAs, Unmapped};
 use crate::sheet::{Content, Sheet, open};
@@ -97,10 +98,11 @@ struct Labels {
 /// # Errors
 /// [`WorkbookError`] if the file is no workbook or larger than a report. Whatever stands in the cells is no error.
 pub fn read_workbook(file: &str, bytes: &[u8], layout: &Layout) -> Result<WorkbookReading, WorkbookError> {
+    let known = Known::of(layout);
     let mut labels = Labels::default();
     let mut sheets = Vec::new();
     for sheet in open(bytes)? {
-        sheets.push(read_sheet(&sheet, layout, &mut labels));
+        sheets.push(read_sheet(&sheet, &known, &mut labels));
     }
     doubt_names_used_twice(&mut sheets);
     let stem = file.rsplit(['/', '\\']).next().unwrap_or(file);
@@ -115,8 +117,8 @@ pub fn read_workbook(file: &str, bytes: &[u8], layout: &Layout) -> Result<Workbo
     })
 }
 
-fn read_sheet(sheet: &Sheet, layout: &Layout, labels: &mut Labels) -> SheetReading {
-    let heads = if sheet.is_hidden { Vec::new() } else { heads(sheet, layout) };
+fn read_sheet(sheet: &Sheet, known: &Known<'_>, labels: &mut Labels) -> SheetReading {
+    let heads = if sheet.is_hidden { Vec::new() } else { heads(sheet, known) };
     let not_read = match (sheet.is_hidden, sheet.cells().next().is_none(), heads.is_empty()) {
         (true, ..) => Some(NotRead::Hidden),
         (_, true, _) => Some(NotRead::Empty),
@@ -127,10 +129,10 @@ fn read_sheet(sheet: &Sheet, layout: &Layout, labels: &mut Labels) -> SheetReadi
     let mut units = Vec::new();
     let mut first_row = 0;
     for head in &heads {
-        units.push(labels.read(sheet, first_row..head.first_row, layout, &mut labelled));
+        units.push(labels.read(sheet, first_row..head.first_row, known, &mut labelled));
         first_row = head.last_row.saturating_add(1);
     }
-    let rows = rows(sheet, &heads, layout, &units, &mut listing);
+    let rows = rows(sheet, &heads, known, &units, &mut listing);
     listing.overrule(labelled);
     let cells = sheet.cells().map(|(at, content)| ListedCell {
         at,
@@ -160,17 +162,14 @@ fn columns(head: &Head) -> Vec<Column> {
 
 impl Labels {
     /// Takes what stands in these rows, above a table; the unit of measure, which is the table's own, is returned.
-    fn read(&mut self, sheet: &Sheet, above: Range<u32>, layout: &Layout, listing: &mut Listing) -> Option<Unit> {
-        let units = layout.columns.iter().filter(|column| column.role == Role::UnitOfMeasure);
-        let units: Vec<String> = units.flat_map(|column| column.headers.clone()).collect();
+    fn read(&mut self, sheet: &Sheet, above: Range<u32>, known: &Known<'_>, listing: &mut Listing) -> Option<Unit> {
         let mut unit_of_measure = None;
-        for (at, content) in sheet.cells().filter(|(at, _)| above.contains(&at.row)) {
+        for (at, content) in sheet.cells_in(above) {
             let Content::Text(text) = content else { continue };
             let text = tidy(text);
             let (label, value) =
                 text.split_once(':').map_or((text.as_str(), ""), |(label, value)| (label, value.trim()));
-            let kinds = [&layout.unit_labels, &layout.date_labels, &layout.version_labels, &units];
-            let Some(kind) = kinds.iter().position(|labels| is_among(label, labels)) else { continue };
+            let Some(kind) = known.label(label) else { continue };
             let beside = sheet.row(at.row).find(|(beside, _)| beside.column > at.column);
             let (value_at, value) = match (value, beside) {
                 ("", Some((beside, content))) => (beside, content.text()),
@@ -181,13 +180,15 @@ impl Labels {
                 continue;
             }
             let said = match kind {
-                0 => agree(&mut self.unit, value, |left, right| fold(left) == fold(right)),
-                1 => day(&value).ok_or(Doubtful::Day).and_then(|day| agree(&mut self.as_of, day, NaiveDate::eq)),
-                2 => {
+                LabelKind::Unit => agree(&mut self.unit, value, |left, right| fold(left) == fold(right)),
+                LabelKind::Day => {
+                    day(&value).ok_or(Doubtful::Day).and_then(|day| agree(&mut self.as_of, day, NaiveDate::eq))
+                }
+                LabelKind::Version => {
                     let version = value.parse().map_err(|_| Doubtful::Version);
                     version.and_then(|version| agree(&mut self.version, version, u32::eq))
                 }
-                _ => {
+                LabelKind::UnitOfMeasure => {
                     let unit = unit_of(&value).map_err(|_| Doubtful::UnitOfMeasure);
                     unit.and_then(|unit| agree(&mut unit_of_measure, unit, Unit::eq))
                 }

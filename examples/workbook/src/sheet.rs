@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Seek};
+use std::ops::Range;
 
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
@@ -107,9 +108,17 @@ impl Sheet {
         self.cells.range(first..=Address { row, column: u32::MAX }).map(|(at, content)| (*at, content))
     }
 
-    /// The rows that hold something, from the top.
-    pub(crate) fn rows(&self) -> Vec<u32> {
-        let mut rows: Vec<u32> = self.cells.keys().map(|at| at.row).collect();
+    /// The cells of these rows that hold something.
+    pub(crate) fn cells_in(&self, rows: Range<u32>) -> impl Iterator<Item = (Address, &Content)> {
+        let first = |row| Address { row, column: 0 };
+        // a range that ends before it begins would be a panic
+        let end = rows.end.max(rows.start);
+        self.cells.range(first(rows.start)..first(end)).map(|(at, content)| (*at, content))
+    }
+
+    /// Those of these rows that hold something, from the top.
+    pub(crate) fn rows_in(&self, rows: Range<u32>) -> Vec<u32> {
+        let mut rows: Vec<u32> = self.cells_in(rows).map(|(at, _)| at.row).collect();
         rows.dedup();
         rows
     }

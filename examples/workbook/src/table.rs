@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use thuocdo::quantity::{QuantityError, Unit, UnitKind};
 
 use crate::Address;
-use crate::fold::{fold, is_among, tidy};
+use crate::fold::{fold, tidy};
 use crate::head::{Head, Holds};
+use crate::known::Known;
 use crate::label::{Label, Levels};
-use crate::layout::{Layout, Role};
+use crate::layout::Role;
 use crate::listed::{Became, Doubtful, Listing, MappedAs, Unmapped};
 use crate::sheet::{Content, Sheet};
 use crate::value::{self, Doubt, FigureCell, Value};
@@ -86,12 +87,12 @@ impl Row {
 pub(crate) fn rows(
     sheet: &Sheet,
     heads: &[Head],
-    layout: &Layout,
+    known: &Known<'_>,
     units: &[Option<Unit>],
     listing: &mut Listing,
 ) -> Vec<Row> {
     let unit = Unit::BARE;
-    let mut reader = Reader { sheet, layout, unit, listing, rows: Vec::new(), levels: Levels::default(), table: 0 };
+    let mut reader = Reader { sheet, known, unit, listing, rows: Vec::new(), levels: Levels::default(), table: 0 };
     let mut above: Option<&Head> = None;
     for (index, head) in heads.iter().enumerate() {
         reader.list_head(head);
@@ -106,7 +107,7 @@ pub(crate) fn rows(
             reader.unit = unit.clone();
         }
         let end = heads.get(index + 1).map_or(u32::MAX, |next| next.first_row);
-        for row in sheet.rows().into_iter().filter(|row| (head.last_row + 1..end).contains(row)) {
+        for row in sheet.rows_in(head.last_row + 1..end) {
             reader.read(head, row);
         }
         above = Some(head);
@@ -117,7 +118,7 @@ pub(crate) fn rows(
 
 struct Reader<'s> {
     sheet: &'s Sheet,
-    layout: &'s Layout,
+    known: &'s Known<'s>,
     /// What is counted where a row does not say it.
     unit: Unit,
     listing: &'s mut Listing,
@@ -139,7 +140,7 @@ impl Reader<'_> {
     fn list_head(&mut self, head: &Head) {
         for row in head.first_row..=head.last_row {
             for (at, _) in self.sheet.row(row) {
-                let is_number = row == head.last_row && self.layout_knows_no_word(at);
+                let is_number = row == head.last_row && self.is_no_word(at);
                 match head.columns.get(&at.column).map(|headed| headed.holds) {
                     _ if is_number => self.listing.mapped(at, MappedAs::ColumnNumber),
                     Some(Holds::Role(role)) => self.listing.mapped(at, MappedAs::Head(role)),
@@ -151,14 +152,14 @@ impl Reader<'_> {
     }
 
     /// Whether a cell of a head holds a number or a single letter.
-    fn layout_knows_no_word(&self, at: Address) -> bool {
+    fn is_no_word(&self, at: Address) -> bool {
         let text = self.sheet.at(at).map(Content::text).unwrap_or_default();
-        text.chars().filter(|letter| letter.is_alphabetic()).count() < 2 && self.layout.role_of_row(&text).is_none()
+        text.chars().filter(|letter| letter.is_alphabetic()).count() < 2 && self.known.role_of_row(&text).is_none()
     }
 
     fn read(&mut self, head: &Head, row: u32) {
         let first = self.sheet.row(row).next().map(|(_, content)| content.text()).unwrap_or_default();
-        if is_among(&first, &self.layout.example_labels) {
+        if self.known.is_example(&first) {
             self.list_row(row, |_| Became::Unmapped(Unmapped::Example));
             return;
         }
@@ -228,22 +229,22 @@ impl Reader<'_> {
     fn kind(&self, head: &Head, named: &Named) -> RowKind {
         // what a total is of may stand behind it in brackets: `Tổng cộng (I+II)`
         let name = named.name.split_once(" (").map_or(named.name.as_str(), |(name, _)| name);
-        let is_total = |names| is_among(name.trim_end_matches([':', '.']), names);
-        if is_total(&self.layout.totals) {
+        let bare = name.trim_end_matches([':', '.']);
+        if self.known.is_total(bare) {
             return RowKind::Total;
         }
-        if is_total(&self.layout.subtotals) {
+        if self.known.is_subtotal(bare) {
             return RowKind::Subtotal;
         }
         let row = named.at.row;
         let has_figure = head.columns.iter().any(|(column, headed)| {
             is_of_figures(headed.holds) && self.sheet.at(Address { row, column: *column }).is_some()
         });
-        if has_figure || self.own_unit(head, row).is_some() || self.layout.indicator(name).is_some() {
+        if has_figure || self.own_unit(head, row).is_some() || self.known.indicator(name).is_some() {
             return RowKind::Indicator;
         }
         let is_shouted = name.chars().any(char::is_alphabetic) && !name.chars().any(char::is_lowercase);
-        if is_among(name.trim_end_matches(':'), &self.layout.headings)
+        if self.known.is_heading(bare)
             || matches!(named.label, Some(Label::Roman | Label::Capital))
             || named.is_wide
             || is_shouted
@@ -259,7 +260,7 @@ impl Reader<'_> {
             self.levels.close();
             return None;
         }
-        let is_introduction = is_among(named.name.trim_end_matches(':'), &self.layout.headings);
+        let is_introduction = self.known.is_heading(named.name.trim_end_matches([':', '.']));
         if named.label.is_none() && kind == RowKind::Heading && !is_introduction {
             self.levels.begin(index);
             return None;
@@ -299,9 +300,9 @@ impl Reader<'_> {
         for (column, headed) in &head.columns {
             let at = Address { row, column: *column };
             let cell = match headed.holds {
-                Holds::Role(Role::Rate) => value::read(self.sheet, at, self.is_shared(head, at), &percent, self.layout),
+                Holds::Role(Role::Rate) => value::read(self.sheet, at, self.is_shared(head, at), &percent, self.known),
                 Holds::Role(role) if role.is_figure() => {
-                    value::read(self.sheet, at, self.is_shared(head, at), unit, self.layout)
+                    value::read(self.sheet, at, self.is_shared(head, at), unit, self.known)
                 }
                 Holds::Contested(role) if role.is_figure() => {
                     let text = self.sheet.at(at).map(Content::text).unwrap_or_default();

@@ -12,7 +12,8 @@ use thuocdo::quantity::{Printed, UnitKind};
 use crate::Address;
 use crate::error::WorkbookError;
 use crate::fold::fold;
-use crate::layout::{Layout, LayoutColumn, LayoutIndicator, Role};
+use crate::known::Known;
+use crate::layout::{Layout, LayoutColumn, Role};
 use crate::paper;
 use crate::stored::double_of;
 use crate::table::unit_of;
@@ -266,8 +267,9 @@ impl<'l> Template<'l> {
     fn filled_rows(&self) -> Vec<Entry> {
         let mut rows: Vec<Entry> =
             self.layout.indicators.iter().map(|known| Entry::new(&known.name, &known.unit)).collect();
+        let known = Known::of(self.layout);
         for entry in &self.entries {
-            let name = self.layout.indicator(&entry.name).map_or(&entry.name, |known: &LayoutIndicator| &known.name);
+            let name = known.indicator(&entry.name).map_or(&entry.name, |found| &found.name);
             match rows.iter_mut().find(|row| fold(&row.name) == fold(name)) {
                 Some(row) => *row = entry.clone(),
                 None => rows.push(entry.clone()),

@@ -7,8 +7,8 @@ use thuocdo::quantity::{Figure, Printed, Quantity, QuantityError, Reading, Unit,
 use thuocdo::text::{NumeralReading, ReadError, read_figure, read_numeral};
 
 use crate::Address;
-use crate::fold::{is_among, tidy};
-use crate::layout::Layout;
+use crate::fold::tidy;
+use crate::known::Known;
 use crate::sheet::{Content, Sheet};
 use crate::stored::{NotReadBack, Stored};
 
@@ -104,7 +104,7 @@ pub(crate) fn read(
     at: Address,
     is_shared: bool,
     unit: &Result<Unit, QuantityError>,
-    layout: &Layout,
+    known: &Known<'_>,
 ) -> FigureCell {
     let Some((origin, content)) = sheet.at_or_merged(at) else {
         return FigureCell { at, text: String::new(), value: Value::Missing, notes: Vec::new() };
@@ -115,9 +115,7 @@ pub(crate) fn read(
     let at = origin;
     let mut notes = Vec::new();
     let value = match unit {
-        _ if matches!(content, Content::Text(text) if is_among(text, &layout.not_applicable)) => {
-            Ok(Value::NotApplicable)
-        }
+        _ if matches!(content, Content::Text(text) if known.is_not_applicable(text)) => Ok(Value::NotApplicable),
         Ok(unit) => figure(content, unit, &mut notes).map(Value::Figure),
         Err(error) => Err(Doubt::Unit(error.clone())),
     };
