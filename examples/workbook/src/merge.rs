@@ -95,7 +95,24 @@ pub enum NotAdded {
 /// A row by which workbooks are compared: its name, with what stands above it where the name alone is used twice.
 type Key = Vec<String>;
 
-/// Merges what was read of each file; `expected` are the units asked for, empty if nobody said.
+/// Puts the workbooks of many units together (tổng hợp); `expected` are the units asked for, empty if nobody said.
+///
+/// ```
+/// use workbook::{Entry, Layout, Role, Template, merge, read_workbook};
+///
+/// let layout = Layout::common()?;
+/// let mut files = Vec::new();
+/// for (unit, households) in [("Xã A", "92"), ("Xã B", "15")] {
+///     let mut template = Template::new(&layout);
+///     template.unit = Some(unit.into());
+///     template.entries = vec![Entry::new("Số hộ nghèo", "hộ").with(Role::Actual, households)];
+///     files.push((unit.to_string(), read_workbook(unit, &template.to_bytes()?, &layout)));
+/// }
+/// let merged = merge(files, &["Xã A".into(), "Xã B".into(), "Xã C".into()], &layout);
+/// assert_eq!(merged.totals[0].sum.as_ref().unwrap().amount().to_string(), "107");
+/// assert_eq!(merged.missing_units, ["Xã C"]);
+/// # Ok::<(), workbook::WorkbookError>(())
+/// ```
 #[must_use]
 pub fn merge(
     files: Vec<(String, Result<WorkbookReading, WorkbookError>)>,

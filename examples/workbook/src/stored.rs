@@ -208,6 +208,20 @@ mod tests {
     }
 
     #[test]
+    fn the_stored_number_is_named_where_it_is_another_than_the_shown_one() {
+        for (text, format, stored) in [
+            ("0.30000000000000004", "0.0", Some("0.30000000000000004")),
+            ("92.5", "0", Some("92.5")),
+            ("0.5", "0%", Some("0.5")),
+            ("0", "0%", None),
+            ("92", "0.00", None),
+        ] {
+            let read = Stored::of_double(text.parse().unwrap(), format).unwrap().read_back().unwrap();
+            assert_eq!(read.stored.as_deref(), stored, "{text} as {format}");
+        }
+    }
+
+    #[test]
     fn what_is_not_a_figure_is_not_made_one() {
         assert_eq!(read("1234567890123457", "0"), Err(NotReadBack::MoreThan15Digits));
         assert_eq!(read("5261", "#,##0,"), Err(NotReadBack::Scaled));
