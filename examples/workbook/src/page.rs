@@ -224,6 +224,7 @@ const MOST_SHOWN: usize = 6;
 fn units_total(total: &UnitsTotal) -> String {
     let parts: Vec<String> = total.parts.iter().map(|(_, figure)| Vietnamese.figure(figure)).collect();
     let sum = match &total.sum {
+        Ok(sum) if parts.len() == 1 => Vietnamese.quantity(sum),
         Ok(sum) if parts.len() > MOST_SHOWN => format!("{} của {:02} đơn vị", Vietnamese.quantity(sum), parts.len()),
         Ok(sum) => format!("{} = {}", parts.join(" + "), Vietnamese.quantity(sum)),
         Err(NotAdded::NoFigures) => words::not_added(&NotAdded::NoFigures),
