@@ -4,7 +4,7 @@
 //! all readings are the answer and none is chosen.
 
 use thuocdo::quantity::{Figure, Printed, Quantity, QuantityError, Reading, Unit, UnitKind};
-use thuocdo::text::{NumeralReading, ReadError, read_figure, read_numeral};
+use thuocdo::text::{Meaning, NumeralReading, ReadError, read_figure, read_numeral};
 
 use crate::Address;
 use crate::fold::tidy;
@@ -188,14 +188,14 @@ fn text_figure(text: &str, unit: &Unit, notes: &mut Vec<Note>) -> Result<Figure,
 
 /// The numbers of a text that names its unit, if that is the unit of the row: `92 hộ`.
 fn with_unit(text: &str, unit: &Unit) -> Result<Vec<Printed>, Doubt> {
-    let readings = read_figure(text).map_err(|_| Doubt::NotNumber)?;
+    let phrase = read_figure(text).map_err(|_| Doubt::NotNumber)?;
     let mut numbers = Vec::new();
-    for reading in readings {
-        if reading.unit != *unit {
-            return Err(Doubt::OtherUnit(reading.unit));
-        }
-        match reading.reading {
-            Reading::Exactly(number) => numbers.push(number),
+    for found in phrase.readings {
+        match found.meaning {
+            Meaning::Figure { unit: other, .. } if other != *unit => return Err(Doubt::OtherUnit(other)),
+            Meaning::Figure { reading: Reading::Exactly(number), .. } => numbers.push(number),
+            // a date, a document
+            other if !other.is_figure() => return Err(Doubt::NotNumber),
             _ => return Err(Doubt::NotExact),
         }
     }
