@@ -23,7 +23,7 @@ fn checked_types() -> BTreeSet<(&'static str, &'static str)> {
             Place, Step, Text, TextStatus;
         quantity: Amount, End, Figure, Interval, NotDecimal, Percent, PercentagePoints, Printed, Quantity,
             QuantityError, Range, Ratio, Reading, RoundMode, Rounded, Rounding, Scale, Unit, UnitKind;
-        period: Period, PeriodError, PeriodName;
+        period: Calendar, Period, PeriodError, PeriodKind, PeriodName, WorkingDays;
         plan: Accumulation, AchievementFormula, Baseline, Breakdown, Category, Direction, Goal, Indicator, Origin,
             PartRef, Parts, Plan, PlanError, Sense, Step, Target, TargetVersion, Task;
         record: Author, Cause, CauseKind, Confirmation, Counted, Evidence, Extent, GrowthForm, Judgement, Mention, Observation,

@@ -1,10 +1,19 @@
-//! Reporting periods (kỳ báo cáo) on the calendar grid: years, halves, quarters, months, nine months and any range.
+//! Reporting periods (kỳ báo cáo): years, halves, quarters, months, nine months and any range, on the calendar grid or on
+//! another.
 //!
-//! A period is a name and two days, both of which belong to it. The grid that Decree 09/2019/NĐ-CP sets for periodic
-//! reports (the month from the 15th to the 14th) will be a calendar of its own; a name alone does not say which grid it
-//! is on, the days do.
+//! A period is a name and two days, both of which belong to it. A name alone does not say which grid it is on, the days do:
+//! the month of Decree 09/2019/NĐ-CP runs from the 15th to the 14th. Grids are [`Calendar`]s; [`Period::new`] is on the plain
+//! one.
+
+mod calendar;
+mod kind;
+mod working_days;
 
 use core::fmt;
+
+pub use calendar::Calendar;
+pub use kind::PeriodKind;
+pub use working_days::WorkingDays;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -117,6 +126,28 @@ pub enum PeriodError {
         /// The last day.
         to: NaiveDate,
     },
+    /// A range that is given other days than it says.
+    #[error("the range from `{from}` to `{to}` says its days itself, no others are accepted")]
+    OtherDays {
+        /// The first day it says.
+        from: NaiveDate,
+        /// The last day it says.
+        to: NaiveDate,
+    },
+    /// Two periods of a list that do not stand side by side.
+    #[error("a period ends on `{last}` and the next begins on `{first}`, it must begin on the day after")]
+    Untiled {
+        /// The last day of the one.
+        last: NaiveDate,
+        /// The first day of the other.
+        first: NaiveDate,
+    },
+    /// A name that a list of periods has not.
+    #[error("no period of the list has the name of `{name}`, one that is listed is accepted")]
+    NotListed {
+        /// The period of that name on the calendar grid.
+        name: Period,
+    },
 }
 
 impl Period {
@@ -155,6 +186,37 @@ impl Period {
         Ok(Self { first, last, name })
     }
 
+    /// The period of that name on days of another grid: year 2021 from 15/12/2020 to 14/12/2021.
+    ///
+    /// ```
+    /// use thuocdo::NaiveDate;
+    /// use thuocdo::period::{Calendar, Period, PeriodName};
+    ///
+    /// let day = |year, day| NaiveDate::from_ymd_opt(year, 12, day).unwrap();
+    /// let year = Period::on_days(PeriodName::Year(2021), day(2020, 15), day(2021, 14))?;
+    /// assert_eq!(year, Calendar::DECREE_09_2019.period(PeriodName::Year(2021))?);
+    /// assert!(!year.is_plain());
+    /// # Ok::<(), thuocdo::period::PeriodError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`PeriodError`] for a name that no period can have, a year out of range, and a last day before the first. A range has
+    /// the days it says, and no others.
+    pub fn on_days(name: PeriodName, first: NaiveDate, last: NaiveDate) -> Result<Self, PeriodError> {
+        let plain = Self::new(name)?;
+        let days = Self::new(PeriodName::Range { from: first, to: last })?;
+        if matches!(name, PeriodName::Range { .. }) && (plain.first, plain.last) != (first, last) {
+            return Err(PeriodError::OtherDays { from: plain.first, to: plain.last });
+        }
+        Ok(Self { name, ..days })
+    }
+
+    /// Whether it is on the calendar grid, so that its name says its days.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        Self::new(self.name).as_ref() == Ok(self)
+    }
+
     /// The calendar year.
     ///
     /// # Errors
@@ -165,7 +227,7 @@ impl Period {
 
     /// The period of the same kind that ends on the day before this one begins (kỳ trước liền kề): the year before, the
     /// quarter before. For nine months it is the nine months of the year before, since no nine months end there. None
-    /// before the first accepted year.
+    /// before the first accepted year, and none for a period on another grid: its calendar knows ([`Calendar::previous`]).
     ///
     /// ```
     /// use thuocdo::period::{Period, PeriodName};
@@ -178,6 +240,9 @@ impl Period {
     #[doc(alias = "kỳ trước")]
     #[must_use]
     pub fn previous(&self) -> Option<Self> {
+        if !self.is_plain() {
+            return None;
+        }
         let before = |year: i32, part: u8, parts: u8| match part.checked_sub(1) {
             Some(earlier @ 1..) => (year, earlier),
             _ => (year.saturating_sub(1), parts),

@@ -14,6 +14,7 @@ mod check;
 mod grade;
 mod integer;
 mod leaf;
+mod period;
 mod plan;
 mod record;
 mod report;

@@ -5,11 +5,10 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::integer;
-use super::leaf::{date, optional_date};
+use super::leaf::optional_date;
 use super::{optional_payload, through_mirror};
 use crate::id::{DocumentCode, DocumentRef, Id, Organisation, Text};
-use crate::period::{Period, PeriodName};
+use crate::period::Period;
 use crate::plan::{
     Accumulation, AchievementFormula, Baseline, Breakdown, Category, Direction, Goal, Indicator, Origin, PartRef,
     Parts, Plan, PlanError, Sense, Step, Target, TargetVersion, Task,
@@ -20,7 +19,6 @@ through_mirror! {
     Organisation => OrganisationV1,
     DocumentRef => DocumentRefV1,
     Reading => ReadingV1,
-    PeriodName => PeriodNameV1,
     Parts => PartsV1,
     Category => CategoryV1,
     PartRef => PartRefV1,
@@ -118,18 +116,6 @@ through_constructor!(
     }
 );
 
-impl Serialize for Period {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.name().serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Period {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(PeriodName::deserialize(deserializer)?).map_err(de::Error::custom)
-    }
-}
-
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Organisation", deny_unknown_fields, expecting = "an organisation")]
 struct OrganisationV1 {
@@ -157,48 +143,6 @@ enum ReadingV1 {
     LessThan(Printed),
     Between(Range),
     About(Printed),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(
-    remote = "PeriodName",
-    rename_all = "snake_case",
-    deny_unknown_fields,
-    expecting = "a period, such as {\"year\": 2021}"
-)]
-enum PeriodNameV1 {
-    Year(#[serde(with = "integer")] i32),
-    Years {
-        #[serde(with = "integer")]
-        first: i32,
-        #[serde(with = "integer")]
-        last: i32,
-    },
-    Half {
-        #[serde(with = "integer")]
-        year: i32,
-        #[serde(with = "integer")]
-        half: u8,
-    },
-    NineMonths(#[serde(with = "integer")] i32),
-    Quarter {
-        #[serde(with = "integer")]
-        year: i32,
-        #[serde(with = "integer")]
-        quarter: u8,
-    },
-    Month {
-        #[serde(with = "integer")]
-        year: i32,
-        #[serde(with = "integer")]
-        month: u8,
-    },
-    Range {
-        #[serde(with = "date")]
-        from: NaiveDate,
-        #[serde(with = "date")]
-        to: NaiveDate,
-    },
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! What is said of ids, decimals, figures and periods that cannot be.
 
 use thuocdo::id::IdError;
-use thuocdo::period::PeriodError;
+use thuocdo::period::{Period, PeriodError};
 use thuocdo::quantity::{Amount, NotDecimal, Printed, QuantityError, Unit};
 use thuocdo::text::{Reader, read_figure, read_numeral, read_time};
 
@@ -149,6 +149,21 @@ pub(crate) fn period_messages() -> Vec<Message> {
                 backwards,
                 "2021-01-31",
                 "the period from `2021-02-01` to `2021-01-31` ends before it begins, write the earlier day first",
+            ),
+            (
+                PeriodError::OtherDays { from: day(2021, 1, 1), to: day(2021, 1, 31) },
+                "2021-01-01",
+                "the range from `2021-01-01` to `2021-01-31` says its days itself, no others are accepted",
+            ),
+            (
+                PeriodError::Untiled { last: day(2021, 1, 31), first: day(2021, 2, 2) },
+                "2021-02-02",
+                "a period ends on `2021-01-31` and the next begins on `2021-02-02`, it must begin on the day after",
+            ),
+            (
+                PeriodError::NotListed { name: Period::year(2021).unwrap() },
+                "2021-01-01 to 2021-12-31",
+                "no period of the list has the name of `2021-01-01 to 2021-12-31`, one that is listed is accepted",
             ),
         ],
     )

@@ -154,5 +154,14 @@ fn period_error(error: &PeriodError) -> String {
         PeriodError::Backwards { from, to } => {
             format!("ngày cuối {} trước ngày đầu {}", Vietnamese.date(*to), Vietnamese.date(*from))
         }
+        PeriodError::OtherDays { from, to } => {
+            format!("kỳ này đã ghi từ ngày {} đến ngày {}", Vietnamese.date(*from), Vietnamese.date(*to))
+        }
+        PeriodError::Untiled { last, first } => format!(
+            "kỳ trước kết thúc ngày {}, kỳ sau bắt đầu ngày {}, hai ngày này phải liền nhau",
+            Vietnamese.date(*last),
+            Vietnamese.date(*first)
+        ),
+        PeriodError::NotListed { name } => format!("danh sách kỳ không có {}", Vietnamese.period(name.name())),
     }
 }

@@ -71,7 +71,13 @@ impl Builder {
                 PeriodName::Range { from, to }
             }
         };
-        Period::new(name).unwrap()
+        // a third of them on other days than the calendar's
+        let is_range = matches!(name, PeriodName::Range { .. });
+        if is_range || self.below(3) > 0 {
+            return Period::new(name).unwrap();
+        }
+        let (first, last) = self.two_dates();
+        Period::on_days(name, first, last).unwrap()
     }
 
     pub(crate) fn document(&mut self) -> DocumentRef {
