@@ -171,8 +171,9 @@ proptest! {
         let dong = |(millionths, scale): (i128, usize)| {
             Quantity::new(Amount::from_millionths(millionths)?, Unit::DONG.scaled(Scale::ALL[scale])?)
         };
-        // each scale is a thousand times the one before it
-        let ones = |(millionths, scale): (i128, usize)| fraction(millionths, MILLIONTHS) * ten_to(3 * scale);
+        // one, thousand, ten thousand, million, billion, thousand billion
+        let zeros = [0, 3, 4, 6, 9, 12];
+        let ones = |(millionths, scale): (i128, usize)| fraction(millionths, MILLIONTHS) * ten_to(zeros[scale]);
         let sum = figures.iter().map(|figure| ones(*figure)).sum::<BigRational>();
         let (first, second) = (figures[0], figures[1]);
         let scale = ones((MILLIONTHS, first.1));

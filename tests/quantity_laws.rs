@@ -98,6 +98,9 @@ fn is_written_as_amount(text: &str) -> bool {
     all_digits(before) && all_digits(after) && (before == "0" || !before.starts_with('0')) && after.len() <= 6
 }
 
+/// The zeros of each scale: one, thousand, ten thousand, million, billion, thousand billion.
+const ZEROS: [usize; 6] = [0, 3, 4, 6, 9, 12];
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -316,8 +319,7 @@ proptest! {
         let dong = |millionths, scale: usize| {
             Quantity::new(Amount::from_millionths(millionths)?, Unit::DONG.scaled(Scale::ALL[scale])?)
         };
-        // each scale is a thousand times the one before it
-        let (factor_a, factor_b) = (&ten_to(3 * scales.0), &ten_to(3 * scales.1));
+        let (factor_a, factor_b) = (&ten_to(ZEROS[scales.0]), &ten_to(ZEROS[scales.1]));
         let (ones_a, ones_b) = (fraction(a, MILLIONTHS) * factor_a, fraction(b, MILLIONTHS) * factor_b);
         let (left, right) = (dong(a, scales.0), dong(b, scales.1));
         prop_assert!(check_exact(left.clone(), |left| exact(left.ones()), &ones_a, is_amount(&ones_a)));
@@ -355,7 +357,7 @@ proptest! {
         millionths in integers(AMOUNT_END), scale in 0..Scale::ALL.len(),
     ) {
         let amount = Amount::from_millionths(millionths)?;
-        let ones = exact(amount) * ten_to(3 * scale);
+        let ones = exact(amount) * ten_to(ZEROS[scale]);
         let scale = Scale::ALL[scale];
         let is_legal = |unit: Unit| Ok::<_, QuantityError>(Quantity::new(amount, unit.scaled(scale)?).is_ok());
         prop_assert_eq!(is_legal(Unit::DONG)?, is_amount(&ones));

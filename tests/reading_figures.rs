@@ -185,11 +185,33 @@ fn phrases_of_the_source_report_are_read() {
 
 #[test]
 fn more_phrases_are_read() {
-    let rows: [(&str, &[&str]); 24] = [
+    let rows: [(&str, &[&str]); 47] = [
+        ("12 tháng 5", &["ngày 12/5"]),
+        ("5.261 triệu", &["5.261 triệu", "5,261 triệu"]),
+        ("không trên 5%", &["không quá 5%"]),
+        ("chưa quá 5 ngày", &["không quá 5 ngày"]),
+        (">= 5%", &["từ 5% trở lên"]),
+        ("khoảng hơn 1.200 tỷ đồng", &["trên 1.200 tỷ đồng", "trên 1,200 tỷ đồng"]),
+        ("khoảng từ 10 đến 15 người", &["khoảng 10 - 15 người"]),
+        ("120 - 150 tỷ", &["từ 120 đến 150 tỷ"]),
+        ("1/2 triệu", &["1/2 triệu"]),
+        ("500 triệu đến 1 tỷ đồng", &["từ 500 đến 1.000 triệu đồng"]),
+        ("1 250 tỷ đồng", &["1.250 tỷ đồng", "250 tỷ đồng"]),
+        ("1.250 tr.đ", &["1.250 triệu đồng", "1,250 triệu đồng"]),
+        ("4,5 triệu/tháng", &["4,5 triệu/tháng"]),
+        ("tăng bình quân 7,5%/năm", &["tăng 7,5 %/năm"]),
+        ("vượt kế hoạch 12%", &["vượt 12%", "vượt 12 điểm phần trăm"]),
+        ("05 (năm) hồ sơ", &["05 hồ sơ"]),
+        ("350 đồng hồ", &["350 đồng hồ"]),
+        ("0912345678", &["số điện thoại"]),
+        ("2021", &["năm 2021", "2.021"]),
+        ("Quyết định số 1719/QĐ-TTg", &["Quyết định số 1719/QĐ-TTg"]),
+        ("quý I+II/2021", &["6 tháng đầu năm 2021"]),
+        ("9 tháng/2021", &["9 tháng đầu năm 2021"]),
         ("từ 50% đến dưới 70%", &["từ 50% đến dưới 70%"]),
         ("tăng 3 lần", &["gấp 3 lần", "tăng thêm 3 lần"]),
         ("giảm 5 lần", &["giảm 5 lần"]),
-        ("2,37triệu", &["2.370.000"]),
+        ("2,37triệu", &["2,37 triệu"]),
         ("3 vạn người", &["3 vạn người"]),
         ("12 triệu 345 nghìn 678 đồng", &["12.345.678 đồng"]),
         ("1,2 nghìn tỷ đồng", &["1,2 nghìn tỷ đồng"]),
@@ -200,7 +222,8 @@ fn more_phrases_are_read() {
         ("3 km2", &["3 km²"]),
         ("xếp thứ 6/63", &["xếp thứ 6/63"]),
         ("30/28 vụ", &["30/28 vụ"]),
-        ("6/7", &["ngày 06/7", "6/7"]),
+        ("6/7", &["6/7", "ngày 06/7"]),
+        ("23/5", &["ngày 23/5", "23/5"]),
         ("phấn đấu đạt từ 80% trở lên", &["từ 80% trở lên"]),
         ("tối đa 5 ngày", &["không quá 5 ngày"]),
         ("không ít hơn 5 ngày", &["từ 5 ngày trở lên"]),
@@ -220,9 +243,9 @@ fn more_phrases_are_read() {
 #[test]
 fn english_phrases_are_read() {
     let rows = [
-        ("$457 million", "457 million $"),        // ph281
-        ("VND 4,300,000", "4,300,000 VND"),       // ph285
-        ("VND 22,772.00", "22,772.00 VND"),       // ph287
+        ("$457 million", "457 million USD"),      // ph281
+        ("VND 4,300,000", "4,300,000 đồng"),      // ph285
+        ("VND 22,772.00", "22,772.00 đồng"),      // ph287
         ("SDR 66.2 MILLION", "66.2 million SDR"), // ph288
         ("18,000,000", "18,000,000"),             // ph292
         ("92 of 107 households", "92/107 households"),
@@ -296,11 +319,19 @@ fn what_is_no_figure_is_refused_whole() {
         "5 hộ - 6 người",
         "1..493 hộ",
         "1.49.3 hộ",
-        "12 tháng 5",
         "trên trên 5",
         "một số hộ",
         "hai mươi hộ",
         "5 hộ (theo chuẩn mới)",
+        "2 triệu rưỡi",
+        "3 trăm nghìn",
+        "mười ba người",
+        "hai là",
+        "năm nay",
+        "12 của",
+        "1A",
+        "5%.",
+        "hơn 1/3",
         "trên 92/107 hộ",
         "tăng khoảng 5-6 hộ",
         "tăng -5 hộ",

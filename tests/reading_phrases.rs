@@ -148,6 +148,9 @@ fn theirs(reading: &Value) -> String {
     };
     let unit = match text(reading, "unit") {
         "per 1000" => "phần nghìn",
+        // one name for one currency
+        "$" => "USD",
+        "VND" => "đồng",
         "boys per 100 girls" if scaled("value") == "155" => "trẻ trai/100 trẻ gái",
         "boys per 100 girls" => "bé trai/100 bé gái",
         unit => unit,

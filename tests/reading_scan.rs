@@ -93,7 +93,36 @@ fn the_households_of_the_source_report_are_found() {
 
 #[test]
 fn phrases_of_other_reports_are_found() {
-    let rows: [(&str, &[&str]); 20] = [
+    let rows: [(&str, &[&str]); 49] = [
+        ("chưa đạt 80%, không đạt 60%", &["80%", "60%"]),
+        ("không trên 5%, chưa quá 6%", &["không quá 5%", "không quá 6%"]),
+        ("sớm hơn 5 ngày", &["5 ngày"]),
+        ("230 vụ/345 bị can", &["230 vụ/345 bị can"]),
+        ("230 vụ/345 lạ", &["230 vụ", "345"]),
+        ("1.250 hộ chiếu, 12 đồng bào", &["1.250 hộ chiếu", "12 đồng bào"]),
+        ("Quyết định số 1719 ngày 14/10/2021", &["số hiệu", "14/10/2021"]),
+        ("đợt 2 năm 2021; 14:30 ngày 20/11", &["số hiệu", "năm 2021", "số hiệu", "ngày 20/11"]),
+        ("8 giờ 30 ngày 05/7", &["8 giờ", "30", "ngày 05/7"]),
+        ("tháng 1, 2, 3 năm 2021", &["tháng 01", "số hiệu", "số hiệu", "năm 2021"]),
+        ("Bắc Giang, ngày    tháng    năm 2021", &["năm 2021"]),
+        ("đã cấp 350 thẻ, trợ cấp 350 đối tượng", &["350 thẻ", "350 đối tượng"]),
+        ("giảm 12 vụ (-8,9%)", &["giảm 12 vụ", "-8,9%"]),
+        ("kế hoạch\t12\t-\t15", &["12", "15"]),
+        ("20 - 15", &["20", "15"]),
+        ("-12,5%\n3", &["-12,5%", "3"]),
+        ("giảm nhẹ 0,2%", &["giảm 0,2%"]),
+        ("58,5 tạ/ha, 5 kWh, 12m, 7,5%/năm", &["58,5 tạ/ha", "5 kWh", "12 m", "7,5 %/năm"]),
+        ("Mục 2.1: có 1.493 hồ sơ, Điều 5-7", &["số hiệu", "1.493 hồ sơ", "số hiệu"]),
+        ("05 (năm) hồ sơ", &["05 hồ sơ"]),
+        ("30/4-01/5/2021", &["từ ngày 30/4/2021 đến ngày 01/5/2021"]),
+        ("từ ngày 20/10 đến hết ngày 10/11/2021", &["từ ngày 20/10/2021 đến ngày 10/11/2021"]),
+        ("từ tháng 1 đến tháng 6 năm 2021", &["từ ngày 01/01/2021 đến ngày 30/6/2021"]),
+        ("từ năm 2016 đến 2020; năm 2016 - 2020", &["giai đoạn 2016 - 2020", "giai đoạn 2016 - 2020"]),
+        ("92/Hộ nghèo", &["92"]),
+        ("Số: ......./QĐ-UBND", &["Quyết định số /QĐ-UBND"]),
+        ("14/QĐ-UBND (ngày 14/10/2021)", &["Quyết định số 14/QĐ-UBND ngày 14/10/2021"]),
+        ("ĐVT: m²", &[]),
+        ("tỷ lệ 1/3, ngày 23/5", &["1/3", "ngày 23/5"]),
         ("tổng số 28 vụ (trong đó 6 vụ)", &["28 vụ", "6 vụ"]),
         ("kinh phí 168.182 tỷ 330 triệu 867 nghìn đồng, đạt", &["168.182.330.867 nghìn đồng"]),
         ("thu 2.500.000đ và 3.000 m2 đất", &["2.500.000 đồng", "3.000 m²"]),
@@ -120,6 +149,28 @@ fn phrases_of_other_reports_are_found() {
         let expected: Vec<String> = expected.iter().map(|meaning| meaning.replace("Luật số", "Văn bản số")).collect();
         assert_eq!(found, expected, "{text}");
     }
+}
+
+/// What a sentence says before `đạt` is how firm it is.
+#[test]
+fn an_aim_is_not_reached() {
+    use thuocdo::text::Status::{Aimed, Estimated, Expected, Reached};
+    for (text, expected) in [
+        ("phấn đấu đến năm 2025 đạt 90%", Aimed),
+        ("dự kiến đến 31/12/2021 đạt 95%", Expected),
+        ("ước cả năm đạt 102%", Estimated),
+        ("Phấn đấu hoàn thành. Đến nay đạt 90%", Reached),
+        ("đạt 90%", Reached),
+    ] {
+        let found = scan(text);
+        assert_eq!(found.last().unwrap().readings[0].status, Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn a_word_that_is_no_known_unit_speaks_against_a_bare_number() {
+    let clue = |text: &str| scan(text)[0].readings[0].clues.contains(&Clue::UnknownUnit);
+    assert!(clue("12 xyz") && !clue("12 và") && !clue("12.") && !clue("12 hộ"));
 }
 
 /// What must not be taken for a figure.
@@ -274,6 +325,14 @@ proptest! {
         prop_assert_eq!(phrase.span, frame.0.len()..frame.0.len() + text.len());
         let meanings = |phrase: &[thuocdo::text::PhraseReading]| phrase.iter().map(|found| (found.meaning.clone(), found.status)).collect::<Vec<_>>();
         prop_assert_eq!(meanings(&phrase.readings), meanings(&alone.readings));
+    }
+
+    /// Every number stands beside a fixed space or none.
+    #[test]
+    fn fixed_spaces_stand_beside_numbers(number in "[1-9][0-9]{0,3}", unit in select(&["hộ", "triệu đồng", "%", "m²"]), gap in 1..3_usize) {
+        let text = format!("có {number}{}{unit} rồi", " ".repeat(gap));
+        let kept = keep_together(&text, &Reader::vietnamese()).unwrap();
+        prop_assert!(kept.contains(&format!("{number}{}{}", "\u{a0}".repeat(gap), unit.split(' ').next().unwrap())), "{}", kept);
     }
 
     #[test]

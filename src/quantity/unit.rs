@@ -169,9 +169,10 @@ impl Unit {
     /// The same unit at another scale.
     ///
     /// # Errors
-    /// [`QuantityError::Unit`] for percent, percentage points and bare numbers, which have no scale words.
+    /// [`QuantityError::Unit`] for percent and percentage points, which have no scale words. A bare number may have one: `5.261
+    /// triệu`, of what is not said.
     pub fn scaled(&self, scale: Scale) -> Result<Self, QuantityError> {
-        if scale != Scale::One && matches!(self.kind, UnitKind::Percent | UnitKind::Points | UnitKind::Bare) {
+        if scale != Scale::One && matches!(self.kind, UnitKind::Percent | UnitKind::Points) {
             let text = [scale.vietnamese(), " ", &self.name].concat();
             return Err(QuantityError::Unit { text, problem: "a scale word stands before a countable unit only" });
         }
@@ -209,7 +210,7 @@ impl Unit {
 
     /// The unit as errors name it.
     pub(crate) fn quoted(&self) -> String {
-        if self.kind == UnitKind::Bare { "no unit".into() } else { format!("`{self}`") }
+        if self.kind == UnitKind::Bare && self.scale == Scale::One { "no unit".into() } else { format!("`{self}`") }
     }
 
     /// The English name for one and for many, where the unit is a known one.
@@ -239,8 +240,9 @@ impl FromStr for Unit {
             return refuse("it begins with a digit");
         }
         let after_scale_word = |scale: Scale| {
-            let name = text.strip_prefix(scale.vietnamese())?.strip_prefix(' ')?;
-            Some((scale, name))
+            let name = text.strip_prefix(scale.vietnamese())?;
+            // a scale word alone, of a bare number
+            if name.is_empty() { Some((scale, name)) } else { Some((scale, name.strip_prefix(' ')?)) }
         };
         // the longest first, or `nghìn tỷ đồng` would be thousands of something called `tỷ đồng`
         let (scale, name) = Scale::ALL.into_iter().rev().find_map(after_scale_word).unwrap_or((Scale::One, text));
@@ -264,6 +266,7 @@ impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.scale {
             Scale::One => f.write_str(&self.name),
+            scale if self.name.is_empty() => f.write_str(scale.vietnamese()),
             scale => write!(f, "{} {}", scale.vietnamese(), self.name),
         }
     }

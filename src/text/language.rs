@@ -255,13 +255,13 @@ pub trait Language {
 
     /// The name of a unit, where no number stands before it.
     fn unit_name(&self, unit: &Unit) -> String {
-        if unit.kind() == UnitKind::Bare { self.no_unit().into() } else { self.unit(unit, Amount::HUNDRED) }
+        if *unit == Unit::BARE { self.no_unit().into() } else { self.unit(unit, Amount::HUNDRED) }
     }
 
     /// `number`, which says `amount`, with its unit; a percent sign stands without a space.
     fn with_unit(&self, number: String, unit: &Unit, amount: Amount) -> String {
         match unit.kind() {
-            UnitKind::Bare => number,
+            UnitKind::Bare if unit.scale() == Scale::One => number,
             UnitKind::Percent => format!("{number}%"),
             _ => format!("{number} {}", self.unit(unit, amount)),
         }

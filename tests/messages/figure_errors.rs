@@ -200,7 +200,7 @@ pub(crate) fn read_messages() -> Vec<Message> {
     let figures = [
         (
             "hôm qua",
-            "`hôm qua` is no figure, written as `1.493 hộ`, `trên 83%`, `từ 500 người trở lên`, `120-150 người`, `92/107 hộ` \
+            "`hôm qua` is no figure, date, period or document, a figure written as `1.493 hộ`, `trên 83%`, `từ 500 người trở lên`, `120-150 người`, `92/107 hộ` \
              or `giảm 10 vụ` it is read",
         ),
         ("02 hoä", "`02 hoä` is in the old encoding VNI, convert it to Unicode (TCVN 6909:2001) and read it again"),

@@ -27,7 +27,7 @@ fn refusals() -> [(ReadError, &'static str); 12] {
         ),
         (
             ReadError::NoSuchDay { text: text("31/02/2021"), days: 28 },
-            "Không có ngày “31/02/2021”: tháng đó có 28 ngày. Đề nghị kiểm tra lại.",
+            "“31/02/2021” không có trong lịch: tháng đó có 28 ngày. Đề nghị kiểm tra lại.",
         ),
         (
             ReadError::NoSuchMonth { text: text("tháng 13"), month: 13 },
@@ -47,7 +47,7 @@ fn refusals() -> [(ReadError, &'static str); 12] {
         ),
         (
             ReadError::NotFigure { text: text("nhiều hộ") },
-            "“nhiều hộ” không phải là số liệu. Đề nghị ghi như “1.493 hộ”, “trên 83%”, “từ 500 người trở lên”, “120-150 người”, \
+            "“nhiều hộ” không phải là số liệu, ngày, kỳ hoặc số, ký hiệu văn bản. Đề nghị ghi số liệu như “1.493 hộ”, “trên 83%”, “từ 500 người trở lên”, “120-150 người”, \
              “92/107 hộ”, “giảm 10 vụ”.",
         ),
         (
@@ -79,7 +79,7 @@ fn refusals() -> [(ReadError, &'static str); 12] {
     ]
 }
 
-fn clues() -> [(Clue, &'static str, &'static str); 23] {
+fn clues() -> [(Clue, &'static str, &'static str); 24] {
     let refused = QuantityError::FractionalCount { text: "2.242".into(), unit: Unit::PERSON };
     [
         (
@@ -89,19 +89,20 @@ fn clues() -> [(Clue, &'static str, &'static str); 23] {
         ),
         (
             Clue::ForeignNotation,
-            "cách ghi này không phải của ngôn ngữ văn bản",
+            "không theo cách ghi số của văn bản",
             "the notation is not that of the text's language",
         ),
         (
             Clue::OnlyForeign,
-            "theo cách ghi của văn bản thì đây không phải là số",
+            "theo cách ghi số của văn bản thì không đọc được",
             "in the notation of the text's language it is no number",
         ),
         (
-            Clue::ScaleWithoutUnit,
-            "từ chỉ hàng không kèm đơn vị tính, đã nhân vào số",
-            "the scale word has no unit and is multiplied in",
+            Clue::OneScale,
+            "hai số đã đưa về cùng hàng nghìn, triệu hoặc tỷ",
+            "both numbers are brought to one scale word",
         ),
+        (Clue::UnknownUnit, "từ đứng sau không phải là đơn vị tính đã biết", "the word behind is no known unit"),
         (
             Clue::TextIsIn(Notation::Vietnamese),
             "các số khác trong văn bản ghi theo cách của tiếng Việt",
@@ -173,7 +174,7 @@ fn not_figures() -> [(NotFigure, &'static str, &'static str); 8] {
         (NotFigure::Phone, "số điện thoại", "phone number"),
         (NotFigure::Word, "từ, không phải là số", "a word, no number"),
         (NotFigure::Malformed, "chữ số ghi không đúng quy cách", "digits that no notation writes so"),
-        (NotFigure::NoSuchTime, "ngày hoặc kỳ không có thật", "a date or period that cannot be"),
+        (NotFigure::NoSuchTime, "ngày hoặc kỳ không có trong lịch", "a date or period that cannot be"),
     ]
 }
 

@@ -67,6 +67,7 @@ impl Language for English {
         };
         match unit.scale() {
             Scale::One => name.into(),
+            scale if name.is_empty() => scale.english().into(),
             scale => format!("{} {name}", scale.english()),
         }
     }

@@ -18,7 +18,8 @@ impl ReadingLanguage for English {
             Clue::Groups => "the mark before exactly three digits groups them".into(),
             Clue::ForeignNotation => "the notation is not that of the text's language".into(),
             Clue::OnlyForeign => "in the notation of the text's language it is no number".into(),
-            Clue::ScaleWithoutUnit => "the scale word has no unit and is multiplied in".into(),
+            Clue::OneScale => "both numbers are brought to one scale word".into(),
+            Clue::UnknownUnit => "the word behind is no known unit".into(),
             Clue::TextIsIn(Notation::English) => "other numbers of the text are written the English way".into(),
             Clue::TextIsIn(_) => "other numbers of the text are written the Vietnamese way".into(),
             Clue::UnitRefuses(reason) => reason.to_string(),
@@ -102,6 +103,7 @@ impl ReadingLanguage for English {
     fn multiple(&self, sense: ChangeSense, times: &str, is_added: bool) -> String {
         match (sense, is_added) {
             (ChangeSense::Down, _) => format!("down {times}"),
+            (ChangeSense::Over, _) => format!("exceeding by {times}"),
             (_, false) => format!("multiplied {times}"),
             (_, true) => format!("up by {times}"),
         }

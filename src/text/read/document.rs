@@ -15,7 +15,8 @@ pub(super) fn document_at(
 ) -> Option<(DocumentRef, usize)> {
     let (code, end) = code_at(source, is_whole, at)?;
     let mut reference = DocumentRef { code, date: None, subject: None };
-    let comma = if source.is_mark(end, ',') { end.saturating_add(1) } else { end };
+    let is_joint = source.is_mark(end, ',') || source.is_mark(end, '(');
+    let comma = if is_joint { end.saturating_add(1) } else { end };
     let of = if is_english && source.is(comma, "of") { comma.saturating_add(1) } else { comma };
     // a table row ends with its line
     if source.goes_on(of)
@@ -23,7 +24,8 @@ pub(super) fn document_at(
         && let [TimeReading::Day(date)] = readings.as_slice()
     {
         reference.date = Some(*date);
-        return Some((reference, next));
+        let is_closed = source.is_mark(end, '(') && source.is_mark(next, ')');
+        return Some((reference, if is_closed { next.saturating_add(1) } else { next }));
     }
     Some((reference, end))
 }
@@ -32,7 +34,7 @@ pub(super) fn document_at(
 fn code_at(source: &Source<'_>, is_whole: bool, at: usize) -> Option<(DocumentCode, usize)> {
     /// `1416/SNV-TCBC&CCHC` has 9 pieces.
     const PIECES: usize = 30;
-    let is_blank = source.is_mark(at, '/') && !source.is_glued(at) && (is_whole || is_after_number_word(source, at));
+    let is_blank = source.is_mark(at, '/') && ((is_whole && !source.is_glued(at)) || is_after_number_word(source, at));
     if source.kind(at) != Some(Kind::Digits) && !is_blank {
         return None;
     }
@@ -46,7 +48,9 @@ fn code_at(source: &Source<'_>, is_whole: bool, at: usize) -> Option<(DocumentCo
         end = end.checked_add(1)?;
     }
     let has_slash = (at..end).any(|at| source.is_mark(at, '/'));
-    if !has_slash || !has_capital_symbol(source, at, end) {
+    // `QCVN 14:2008/BTNMT`
+    let is_within = source.is_glued(at) && at.checked_sub(1).is_some_and(|before| source.is_mark(before, ':'));
+    if !has_slash || is_within || !has_capital_symbol(source, at, end) {
         return None;
     }
     for to in (at.saturating_add(2)..=end).rev() {
@@ -60,22 +64,36 @@ fn code_at(source: &Source<'_>, is_whole: bool, at: usize) -> Option<(DocumentCo
     None
 }
 
-/// `Số: /BC-SLĐTBXH`.
+/// The piece of a document's number in a phrase of its own: behind the words that end with `số`, or the first.
+pub(super) fn number_of_phrase(source: &Source<'_>, stop: usize) -> usize {
+    let is_word = |at: &usize| source.kind(*at) == Some(Kind::Word);
+    let words = (0..stop).take_while(is_word).count();
+    match words.checked_sub(1) {
+        Some(last) if source.is(last, "số") => words.saturating_add(source.is_mark(words, ':').into()),
+        // `Quyết định 1719/QĐ-TTg`
+        Some(_) if source.kind(words) == Some(Kind::Digits) => words,
+        _ => 0,
+    }
+}
+
+/// `Số: /BC-SLĐTBXH`, `Số: ……/BC-SLĐTBXH`.
 fn is_after_number_word(source: &Source<'_>, at: usize) -> bool {
+    let is_blank = |at: usize| matches!(source.kind(at), Some(Kind::Mark('.' | '…' | '_')));
+    let mut at = at;
+    while at.checked_sub(1).is_some_and(is_blank) && source.goes_on_with_number(at) {
+        at = at.saturating_sub(1);
+    }
     let Some(before) = at.checked_sub(1).filter(|_| source.goes_on_with_number(at)) else { return false };
     let before = if source.is_mark(before, ':') { before.saturating_sub(1) } else { before };
     source.is(before, "số")
 }
 
-/// Whether a word behind the number begins with two capitals, or is one: `5h/ngày` and `10 km/giờ` are no codes, `18/NQ-HĐND`
-/// and `45/2019/QH14` are.
+/// Whether a word behind the number has two capitals: `5h/ngày` and `92/Hộ` are no codes, `18/NQ-HĐND`, `23/2021/QĐ-TTg` and
+/// `45/2019/QH14` are.
 fn has_capital_symbol(source: &Source<'_>, at: usize, end: usize) -> bool {
     let first = (at.saturating_add(1)..end).find(|at| {
         // `382a`: the letter behind the number is small and no symbol
         source.kind(*at) == Some(Kind::Word) && source.kind(at.saturating_sub(1)) != Some(Kind::Digits)
     });
-    first.is_some_and(|at| {
-        let mut letters = source.written(at).chars().filter(|letter| letter.is_alphabetic());
-        letters.next().is_some_and(char::is_uppercase)
-    })
+    first.is_some_and(|at| source.written(at).chars().filter(|letter| letter.is_uppercase()).count() >= 2)
 }

@@ -31,10 +31,13 @@ impl fmt::Display for OldEncoding {
 
 /// Which old encoding a text is in, as far as its letters show it.
 ///
-/// A letter that only Vietnamese has, such as `ư` or `ộ`, shows that the text is Unicode. A word such as `naïve` alone does
-/// not make a text old: in Vietnamese at least every second word has a mark.
-pub(super) fn old_encoding(text: &str) -> Option<OldEncoding> {
-    let (mut tcvn3, mut vni, mut words) = (0_usize, 0_usize, 0_usize);
+/// A letter that only Vietnamese has, such as `ư` or `ộ`, shows that its word is Unicode; a page of old words with a few of
+/// these in it is old. A word such as `naïve` does not make an English text old, and in Vietnamese at least every second
+/// word has a mark.
+pub(super) fn old_encoding(text: &str, is_english: bool) -> Option<OldEncoding> {
+    /// Words of an English text that may have marks of other languages.
+    const FOREIGN: usize = 3;
+    let (mut tcvn3, mut vni, mut words, mut unicode) = (0_usize, 0_usize, 0_usize, 0_usize);
     for word in text.split(|letter: char| letter.is_whitespace() || letter.is_ascii_punctuation()) {
         words = words.saturating_add(word.contains(char::is_alphabetic).into());
         if word.is_ascii() {
@@ -42,15 +45,17 @@ pub(super) fn old_encoding(text: &str) -> Option<OldEncoding> {
         }
         // decomposed letters are Unicode as well
         if word.nfc().any(is_vietnamese) {
-            return None;
-        }
-        if has_tcvn3(word) {
+            unicode = unicode.saturating_add(1);
+        } else if has_tcvn3(word) {
             tcvn3 = tcvn3.saturating_add(1);
         } else if has_vni(word) {
             vni = vni.saturating_add(1);
         }
     }
-    let is_usual = |found: usize| found > 0 && found.saturating_mul(5) >= words;
+    let is_usual = |found: usize| {
+        let is_many = found > 0 && found.saturating_mul(5) >= words && found > unicode.saturating_mul(4);
+        is_many && (!is_english || found > FOREIGN)
+    };
     if tcvn3 >= vni { is_usual(tcvn3).then_some(OldEncoding::Tcvn3) } else { is_usual(vni).then_some(OldEncoding::Vni) }
 }
 

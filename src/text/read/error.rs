@@ -64,7 +64,7 @@ pub enum ReadError {
     },
     /// It is no figure, date, period or document.
     #[error(
-        "`{text}` is no figure, written as `1.493 hộ`, `trên 83%`, `từ 500 người trở lên`, `120-150 người`, `92/107 hộ` or \
+        "`{text}` is no figure, date, period or document, a figure written as `1.493 hộ`, `trên 83%`, `từ 500 người trở lên`, `120-150 người`, `92/107 hộ` or \
          `giảm 10 vụ` it is read"
     )]
     NotFigure {

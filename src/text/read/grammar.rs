@@ -23,6 +23,14 @@ pub(super) struct Syntax {
     pub(super) end: usize,
 }
 
+impl Syntax {
+    /// A number with nothing said of it.
+    pub(super) fn bare(numeral: String, end: usize) -> Self {
+        let (words, unit) = (LeadWords::default(), UnitWords::default());
+        Self { words, shape: Shape::One(numeral), unit, closing: None, base: None, end }
+    }
+}
+
 /// Its numerals, as they are written.
 #[derive(Debug, Clone)]
 pub(super) enum Shape {
@@ -36,6 +44,8 @@ pub(super) enum Shape {
     },
     Range {
         low: String,
+        /// Where the first number has a scale word.
+        low_scale: Option<Scale>,
         high: String,
         is_band: bool,
     },
@@ -57,6 +67,8 @@ pub(super) struct Grammar<'g, 't> {
     pub(super) units: Units<'g>,
     /// The piece that the phrase must end before, if the text is one phrase; the unit is then all that is left.
     pub(super) whole: Option<usize>,
+    /// Whether only the first number is taken, where two do not go together.
+    pub(super) is_single: bool,
 }
 
 impl Grammar<'_, '_> {
@@ -71,18 +83,25 @@ impl Grammar<'_, '_> {
     /// The numerals and their unit.
     fn shape(&self, words: LeadWords, at: usize, currency: Option<String>) -> Option<(Shape, UnitWords, usize)> {
         if let Some((first, end)) = self.numeral(at) {
+            let end = self.behind_spelled_number(end);
             if let Some(found) = self.broken(at, &first, end) {
                 return Some(found);
             }
             let scale = self.scale(end);
-            if let Some((scale, next)) = scale
+            if !self.is_single
+                && let Some((scale, next)) = scale
                 && let Some(found) = self.compound(&first, scale, next)
             {
                 return Some(found);
             }
             // a range or a fraction may name the unit of its first number, or only its scale
             let (unit, behind) = self.units.first(self, end);
-            if let Some(found) = self.range(words, &first, &unit, behind).or_else(|| self.slash(&first, unit, behind)) {
+            // `2 triệu rưỡi`, `3 trăm nghìn`: more number than is read
+            if self.source.longest(behind, self.lexicon.number_goes_on).is_some() {
+                return None;
+            }
+            let pair = || self.range(words, &first, &unit, behind).or_else(|| self.slash(&first, unit.clone(), behind));
+            if let Some(found) = (!self.is_single).then(pair).flatten() {
                 return Some(found);
             }
             // a part of a date or of something else
@@ -110,78 +129,9 @@ impl Grammar<'_, '_> {
         (!unit.name.is_empty()).then_some((Shape::Word(number), unit, end))
     }
 
-    /// The numeral that begins with this piece, sign included, and the piece behind it.
-    pub(super) fn numeral(&self, at: usize) -> Option<(String, usize)> {
-        let source = self.source;
-        let is_signed = source.is_mark(at, '-') && !source.is_glued(at) && source.is_glued(at.saturating_add(1));
-        // in running text a dash that begins a line begins an item
-        let is_item = self.whole.is_none() && source.is_line_start(at);
-        let from = if is_signed && !is_item { at.saturating_add(1) } else { at };
-        let mut end = from;
-        while source.kind(end) == Some(Kind::Digits) && (end == from || source.is_glued(end)) {
-            end = end.saturating_add(1);
-            let next = end.saturating_add(1);
-            let is_joined = matches!(source.kind(end), Some(Kind::Mark('.' | ','))) && source.is_glued(end);
-            if is_joined && source.is_glued(next) && source.kind(next) == Some(Kind::Digits) {
-                end = next;
-            } else {
-                break;
-            }
-        }
-        (end > from).then(|| {
-            let sign = if from > at { "-" } else { "" };
-            ([sign, source.between(from, end)].concat(), end)
-        })
-    }
-
-    /// The first piece of the number whose digits begin here: its sign or its currency, but no piece before `free`.
-    pub(super) fn number_start(&self, at: usize, free: usize) -> usize {
-        let is_signed = |from: usize| self.numeral(from).is_some_and(|(text, _)| text.starts_with('-'));
-        let is_currency = |from: usize| self.currency(from).is_some_and(|(_, end)| end == at);
-        let mut starts = (at.saturating_sub(2).max(free)..at).filter(|from| is_currency(*from) || is_signed(*from));
-        starts.next().unwrap_or(at)
-    }
-
-    /// The second number of two, in the same line and without a sign.
-    fn second_numeral(&self, at: usize) -> Option<(String, usize)> {
-        let is_digits = self.source.kind(at) == Some(Kind::Digits) && self.source.goes_on_with_number(at);
-        self.numeral(at).filter(|_| is_digits)
-    }
-
     /// A scale word.
     pub(super) fn scale(&self, at: usize) -> Option<(Scale, usize)> {
         self.source.longest(at, self.lexicon.scales).filter(|_| self.source.goes_on(at))
-    }
-
-    /// `$`, `VND` before a number, in English.
-    fn currency(&self, at: usize) -> Option<(String, usize)> {
-        const CODES: [&str; 5] = ["vnd", "usd", "eur", "sdr", "us"];
-        if !self.lexicon.is_english {
-            return None;
-        }
-        let mut end = at;
-        if CODES.iter().any(|code| self.source.is(end, code)) {
-            end = end.saturating_add(1);
-        }
-        if self.source.is_mark(end, '$') || self.source.is_mark(end, '€') {
-            end = end.saturating_add(1);
-        }
-        let is_before_number = end > at && self.source.kind(end) == Some(Kind::Digits);
-        is_before_number.then(|| (self.source.composed(at, end), end))
-    }
-
-    /// `7. 180 phòng`: the number with a space in it, or what stands behind the space.
-    fn broken(&self, at: usize, first: &str, end: usize) -> Option<(Shape, UnitWords, usize)> {
-        let next = end.checked_add(1)?;
-        let is_group = matches!(self.source.kind(end), Some(Kind::Mark('.'))) && self.source.is_glued(end);
-        let (second, behind) = self.numeral(next).filter(|_| is_group && !self.source.is_glued(next))?;
-        let is_line_start = self.whole.is_none() && self.source.is_line_start(at);
-        let has_line_end = self.source.token(next).is_some_and(|token| token.line_ends > 0);
-        if second.len() != 3 || first.len() > 3 || first.starts_with(['0', '-']) || is_line_start || has_line_end {
-            return None;
-        }
-        let (unit, end) = self.units.behind(self, behind)?;
-        Some((Shape::Broken { whole: [first, ".", &second].concat(), second }, unit, end))
     }
 
     /// Money in several scale words, each smaller than the one before.
@@ -234,9 +184,11 @@ impl Grammar<'_, '_> {
             }
         }
         let (other, end) = self.units.behind(self, end)?;
-        let is_same = unit.is_left_out() || *unit == other || (unit.name.is_empty() && unit.scale == other.scale);
+        // the first may leave its unit out, or all of it but the scale word
+        let is_same = unit.name.is_empty() || (unit.name == other.name && unit.closing == other.closing);
+        let low_scale = (!unit.is_left_out()).then_some(unit.scale);
         let allows = matches!(words.bound, None | Some(Bound::From | Bound::About)) && !words.is_rank;
-        (is_same && allows).then(|| (Shape::Range { low: low.into(), high, is_band }, other, end))
+        (is_same && allows).then(|| (Shape::Range { low: low.into(), low_scale, high, is_band }, other, end))
     }
 
     /// Whether a slash or a word of a range stands here, and a number behind it.
@@ -267,6 +219,10 @@ impl Grammar<'_, '_> {
         }
         let (other, end) = self.units.behind(self, end)?;
         let first_unit = (!unit.is_left_out()).then_some(unit);
+        // `230 vụ/345 bị can`, where the second unit is not known, is two figures
+        if first_unit.is_some() && other.is_left_out() {
+            return None;
+        }
         Some((Shape::Slash { first: first.into(), first_unit, second }, other, end))
     }
 
@@ -342,7 +298,10 @@ impl Grammar<'_, '_> {
             (Some((kind, next)), time) => (kind, time.unwrap_or(next)),
             (None, Some(next)) => (BaseKind::Earlier, next),
             // a number there would be another figure
-            (None, None) if stop.is_some_and(|stop| against.is_some() || !self.has_digits(at, stop)) => {
+            (None, None)
+                if self.source.kind(at) == Some(Kind::Word)
+                    && stop.is_some_and(|stop| against.is_some() || !self.has_digits(at, stop)) =>
+            {
                 (BaseKind::Other, at)
             }
             (None, None) => return (None, at),

@@ -74,9 +74,17 @@ impl Interpreter<'_> {
                 readings.extend(with_clue(self.one(second)?, &Clue::ListItem));
                 Ok(readings)
             }
-            Shape::Range { low, high, is_band } => {
-                let range = Range::new(self.numeral(low)?.0, self.numeral(high)?.0)?;
-                self.range(range, *is_band, &[low, high])
+            Shape::Range { low, low_scale, high, is_band } => {
+                let (low_number, high_number) = (self.numeral(low)?.0, self.numeral(high)?.0);
+                let Some(scale) = low_scale.filter(|scale| *scale != unit.scale) else {
+                    return self.range(Range::new(low_number, high_number)?, unit, *is_band, &[low, high]);
+                };
+                // `500 triệu đến 1 tỷ đồng`: both in the smaller scale
+                let smaller = scale.min(unit.scale);
+                let range =
+                    Range::new(in_scale(low_number, scale, smaller)?, in_scale(high_number, unit.scale, smaller)?)?;
+                let unit = UnitWords { scale: smaller, ..unit.clone() };
+                Ok(with_clue(self.range(range, &unit, *is_band, &[low, high])?, &Clue::OneScale))
             }
             Shape::Slash { first, first_unit, second } => self.slash(first, first_unit.as_ref(), second),
             Shape::Compound(parts) => {
@@ -136,20 +144,11 @@ impl Interpreter<'_> {
             return Err(Refused::Words);
         }
         let unit = unit_of(&self.syntax.unit)?;
-        let (printed, clue) = match unit {
-            Some(_) => (printed, None),
-            // `087 triệu` of what is not said
-            None => (scaled_out(printed, self.syntax.unit.scale)?, Some(Clue::ScaleWithoutUnit)),
-        };
-        let unit = unit.unwrap_or(Unit::BARE);
         let reading = bound.map_or(Reading::Exactly(printed), |bound| bound.reading(printed));
         let mut readings = self.of_size(reading, unit, numerals)?;
         if self.syntax.unit.has_stray_percent {
             readings = with_clue(readings, &Clue::StrayPercent);
             readings.extend(self.of_size(reading, Unit::PERCENT, numerals)?);
-        }
-        if let Some(clue) = clue {
-            readings = with_clue(readings, &clue);
         }
         Ok(readings)
     }
@@ -206,12 +205,18 @@ impl Interpreter<'_> {
         Ok(readings)
     }
 
-    fn range(&self, range: Range, is_band: bool, numerals: &[&str]) -> Result<Vec<PhraseReading>, Refused> {
+    fn range(
+        &self,
+        range: Range,
+        unit: &UnitWords,
+        is_band: bool,
+        numerals: &[&str],
+    ) -> Result<Vec<PhraseReading>, Refused> {
         let words = self.syntax.words;
         if self.syntax.closing.is_some() {
             return Err(Refused::Words);
         }
-        let unit = unit_of(&self.syntax.unit)?.ok_or(Refused::Words)?;
+        let unit = unit_of(unit)?;
         match (words.bound, is_band) {
             (Some(Bound::About), false) if words.sense.is_none() && !words.is_times => {
                 Ok(Vec::from([self.reading(Meaning::AboutRange { range, unit }, numerals)]))
@@ -232,14 +237,14 @@ impl Interpreter<'_> {
         }
         let numerals = [first, second];
         let (numerator, denominator) = (self.numeral(first)?.0, self.numeral(second)?.0);
-        let other = unit_of(&self.syntax.unit)?.ok_or(Refused::Words)?;
+        let other = unit_of(&self.syntax.unit)?;
         if words.is_rank {
             let rank = Meaning::Rank { place: numerator, of: denominator };
             return Ok(Vec::from([self.reading(rank, &numerals)]));
         }
         let unit = match unit {
             None => None,
-            Some(words) => Some(unit_of(words)?.ok_or(Refused::Words)?).filter(|unit| *unit != other),
+            Some(words) => Some(unit_of(words)?).filter(|unit| *unit != other),
         };
         let Some(unit) = unit else {
             let clue =
@@ -273,9 +278,7 @@ impl Interpreter<'_> {
             if !amount.is_whole() || amount.is_negative() {
                 return Err(Refused::Words);
             }
-            let times = scale.factor().checked_div(smallest.factor()).unwrap_or(1);
-            let millionths = amount.millionths().checked_mul(times).ok_or(QuantityError::ResultTooLarge)?;
-            sum = sum.checked_add(Amount::from_millionths(millionths)?)?;
+            sum = sum.checked_add(in_scale(Printed::from(amount), *scale, smallest)?.amount())?;
         }
         Ok(sum)
     }
@@ -330,23 +333,24 @@ fn with_clue(mut readings: Vec<PhraseReading>, clue: &Clue) -> Vec<PhraseReading
     readings
 }
 
-/// The unit; none if a scale word stands without one.
-fn unit_of(words: &UnitWords) -> Result<Option<Unit>, QuantityError> {
-    if words.name.is_empty() && words.scale != Scale::One {
-        return Ok(None);
+/// A number of one scale in a smaller one.
+fn in_scale(printed: Printed, scale: Scale, smaller: Scale) -> Result<Printed, Refused> {
+    if scale == smaller {
+        return Ok(printed);
     }
+    let times = scale.factor().checked_div(smaller.factor()).ok_or(Refused::Words)?;
+    let millionths = printed.amount().millionths().checked_mul(times).ok_or(QuantityError::ResultTooLarge)?;
+    Ok(Printed::from(Amount::from_millionths(millionths)?))
+}
+
+/// The unit; a scale word alone is that of a bare number.
+fn unit_of(words: &UnitWords) -> Result<Unit, QuantityError> {
     let unit: Unit = words.name.parse()?;
-    unit.scaled(words.scale).map(Some)
+    if words.scale == Scale::One { Ok(unit) } else { unit.scaled(words.scale) }
 }
 
 /// Whether the words of a base begin with `so với` or the like.
 fn is_comparison(words: &str) -> bool {
     let first = words.split(' ').next().unwrap_or_default().to_lowercase();
     ["so", "compared", "against", "on", "from"].contains(&first.as_str())
-}
-
-/// A number with its scale word multiplied in.
-fn scaled_out(printed: Printed, scale: Scale) -> Result<Printed, QuantityError> {
-    let millionths = printed.amount().millionths().checked_mul(scale.factor()).ok_or(QuantityError::ResultTooLarge)?;
-    Amount::from_millionths(millionths).map(Printed::from)
 }

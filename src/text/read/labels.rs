@@ -6,13 +6,17 @@ use super::source::{Kind, Source};
 
 /// What a number that begins with this piece is, if its place shows that it is no figure; and the piece behind it.
 pub(super) fn not_figure_at(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)> {
-    list_number(source, at).or_else(|| phone(source, at)).or_else(|| name(source, at))
+    list_number(source, at).or_else(|| phone(source, at)).or_else(|| colon(source, at)).or_else(|| name(source, at))
 }
 
 /// A raised or bracketed number close to a word, or before the text of a footnote.
 pub(super) fn footnote_at(source: &Source<'_>, at: usize) -> Option<usize> {
     let next = at.saturating_add(1);
     if source.kind(at) == Some(Kind::Raised) {
+        // `m²` is a unit
+        return (!is_power(source, at)).then_some(next);
+    }
+    if source.is_mark(at, '*') && source.is_glued(at) {
         return Some(next);
     }
     let is_close = source.is_glued(at) || source.is_line_start(at);
@@ -22,6 +26,14 @@ pub(super) fn footnote_at(source: &Source<'_>, at: usize) -> Option<usize> {
         && source.written(next).len() <= 3
         && source.is_mark(next.saturating_add(1), ']');
     is_bracketed.then(|| next.saturating_add(2))
+}
+
+/// Whether a raised digit belongs to a length.
+fn is_power(source: &Source<'_>, at: usize) -> bool {
+    source.is_glued(at)
+        && at
+            .checked_sub(1)
+            .is_some_and(|before| ["m", "km", "cm", "dm", "mm"].iter().any(|length| source.is(before, length)))
 }
 
 /// Whether a bare number here only tells one thing from others: `Điều 5`, `Nhiệm vụ 1`, but not `tổng số 28` nor `sơ cấp 350`.
@@ -67,16 +79,22 @@ fn list_number(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)> {
     let is_marked = matches!(source.kind(end), Some(Kind::Mark('.' | ')' | '-'))) && source.is_glued(end);
     // text follows in the same line: `120-150` and `1.493` go on without a space
     let is_before_text = source.token(text).is_some_and(|token| token.line_ends == 0) && !source.is_glued(text);
-    (is_marked && is_before_text).then_some((NotFigure::ListNumber, end))
+    // `1.1 Công tác`
+    let is_titled = end > at.saturating_add(1)
+        && source.goes_on_with_number(end)
+        && !source.is_glued(end)
+        && source.written(end).starts_with(char::is_uppercase);
+    ((is_marked && is_before_text) || is_titled).then_some((NotFigure::ListNumber, end))
 }
 
 /// A zero in front and at least nine digits, in groups or not.
-fn phone(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)> {
+pub(super) fn phone(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)> {
     if !source.written(at).starts_with('0') {
         return None;
     }
     let (mut end, mut digits) = (at, 0_usize);
-    while source.kind(end) == Some(Kind::Digits) {
+    // no number to call is longer, so a table of zeros costs nothing
+    while source.kind(end) == Some(Kind::Digits) && digits <= 11 {
         digits = digits.saturating_add(source.written(end).len());
         end = end.checked_add(1)?;
         let next = end.checked_add(1)?;
@@ -94,6 +112,16 @@ fn phone(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)> {
         }
     }
     (9..=11).contains(&digits).then_some((NotFigure::Phone, end))
+}
+
+/// `14:30`, `1:500`: a time of day, a scale of a map.
+fn colon(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)> {
+    let (colon, second) = (at.checked_add(1)?, at.checked_add(2)?);
+    let is_pair = source.is_mark(colon, ':')
+        && source.is_glued(colon)
+        && source.is_glued(second)
+        && source.kind(second) == Some(Kind::Digits);
+    is_pair.then_some((NotFigure::Label, second.checked_add(1)?))
 }
 
 /// Digits close to letters or a dash before them, `Covid-19`, `QH14`, or close to letters that are no unit, `4G`.

@@ -20,11 +20,13 @@ impl LeadWords {
         Some(match (lead, self) {
             // `dự kiến đạt`
             (Lead::Plain, _) | (Lead::Status(Status::Reached), Self { status: Some(_), .. }) => self,
-            // `khoảng gần`: about so much
-            (Lead::Bound(Bound::About), Self { bound: None | Some(Bound::About | Bound::From), .. }) => {
+            // `khoảng gần`, `từ khoảng`: about so much
+            (Lead::Bound(Bound::About), Self { bound: None | Some(Bound::About | Bound::From), .. })
+            | (Lead::Bound(Bound::From), Self { bound: Some(Bound::About), .. }) => {
                 Self { bound: Some(Bound::About), ..self }
             }
-            (Lead::Bound(bound), Self { bound: None, .. }) => Self { bound: Some(bound), ..self },
+            // `khoảng hơn`: the bound is what it says
+            (Lead::Bound(bound), Self { bound: None | Some(Bound::About), .. }) => Self { bound: Some(bound), ..self },
             (Lead::Status(status), Self { status: None | Some(Status::Reached), .. }) => {
                 Self { status: Some(status), ..self }
             }

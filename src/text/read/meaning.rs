@@ -254,7 +254,7 @@ pub enum NotFigure {
     Name,
     /// A number to call.
     Phone,
-    /// `năm` that is a year and not five, `một` of `một số`.
+    /// `năm` that is a year and not five.
     Word,
     /// Digits and marks that no notation writes so: `1.49.3`.
     Malformed,
@@ -281,8 +281,10 @@ pub enum Clue {
     ForeignNotation,
     /// For: the number is none in the language's own notation.
     OnlyForeign,
-    /// The scale word is multiplied in, because no unit stands behind it.
-    ScaleWithoutUnit,
+    /// Both ends of a range are brought to the smaller of their scale words.
+    OneScale,
+    /// Against a bare number: a word stands behind it, and it is no known unit.
+    UnknownUnit,
     /// For: other numbers of the text are written in this notation only; against the other one.
     TextIsIn(Notation),
     /// Against: the unit allows no such number.
@@ -331,6 +333,7 @@ impl Clue {
                 | Self::UnitRefuses(_)
                 | Self::PartAboveWhole
                 | Self::SpaceWithin
+                | Self::UnknownUnit
                 | Self::StrayPercent
                 | Self::LastMarkForDecimals
         )

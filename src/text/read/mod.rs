@@ -14,12 +14,14 @@ mod labels;
 mod leads;
 mod lexicon;
 mod meaning;
+mod numbers;
 mod numeral;
 mod pieces;
 mod reader;
 mod scan;
 mod source;
 mod time;
+mod time_ranges;
 mod together;
 mod units;
 

@@ -2,6 +2,8 @@
 
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::encoding::old_encoding;
 use super::grammar::Grammar;
 use super::interpret::{self, Refused};
@@ -11,7 +13,8 @@ use super::meaning::{Clue, Meaning, NotFigure, Phrase, PhraseReading};
 use super::source::{Source, beginning};
 use super::units::Units;
 use super::{Notation, ReadError, TimeReading, document, scan, time};
-use crate::quantity::{Amount, Unit, UnitKind};
+use crate::period::PeriodName;
+use crate::quantity::{Amount, Figure, Printed, Scale, Unit, UnitKind};
 
 /// Reads figures, dates, periods and documents (đọc số liệu) in Vietnamese or English text.
 ///
@@ -61,13 +64,13 @@ impl Reader {
         Self { notation: Some(notation).filter(|notation| *notation != Notation::Either), ..self }
     }
 
-    /// All figures are of this unit; a bare number gets it.
+    /// All figures, ranges and ratios are of this unit, at any scale; a bare number gets it. Changes have units of their own.
     #[must_use]
     pub fn of_unit(self, unit: Unit) -> Self {
         Self { unit: Some(unit), ..self }
     }
 
-    /// The values of figures lie within these ends, as they are printed beside their unit.
+    /// The numbers of figures, ranges and ratios lie within these ends, as they are printed beside their unit. Changes do not.
     #[must_use]
     pub fn within(self, lowest: Amount, highest: Amount) -> Self {
         Self { magnitude: Some((lowest, highest)), ..self }
@@ -76,7 +79,7 @@ impl Reader {
     /// One more unit that running text names behind its numbers; the usual ones are known.
     #[must_use]
     pub fn with_unit(mut self, name: &str) -> Self {
-        self.named.push(name.to_owned());
+        self.named.push(name.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "));
         self
     }
 
@@ -87,7 +90,7 @@ impl Reader {
     /// encoding, more than [`ReadError::LONGEST`] characters, and readings of which none fits what the caller knows.
     pub fn figure(&self, text: &str) -> Result<Phrase, ReadError> {
         let source = Source::phrase(text)?;
-        if let Some(encoding) = old_encoding(text) {
+        if let Some(encoding) = old_encoding(text, self.lexicon.is_english) {
             return Err(ReadError::OldEncoding { text: beginning(text), encoding });
         }
         let no_figure = || ReadError::NotFigure { text: text.into() };
@@ -98,10 +101,14 @@ impl Reader {
                 None => Err(no_figure()),
             };
         }
-        if let Some((found, end)) = document::document_at(&source, self.lexicon.is_english, true, 0)
+        let number = document::number_of_phrase(&source, stop);
+        if let Some((found, end)) = document::document_at(&source, self.lexicon.is_english, true, number)
             && end == stop
         {
             return Ok(whole(&source, Vec::from([plain(Meaning::Document(found))]), footnote));
+        }
+        if labels::phone(&source, 0).is_some_and(|(_, end)| end == stop) {
+            return Ok(whole(&source, Vec::from([not_figure(NotFigure::Phone)]), footnote));
         }
         let mut readings = Vec::new();
         let mut refused = None;
@@ -114,8 +121,8 @@ impl Reader {
         let syntax = grammar.leads(0).and_then(|leads| grammar.figure(leads.words, leads.number));
         match syntax.map(|syntax| interpret::readings(&syntax, self.lexicon.is_english, false)) {
             Some(Ok(figures)) => {
-                readings = with_day_and_month(readings, &figures);
-                readings.extend(self.narrowed(text, figures)?);
+                readings.extend(year_of(source.between(0, stop)));
+                readings = likeliest_first(readings, self.narrowed(text, figures)?);
             }
             Some(Err(Refused::Number(reason))) if readings.is_empty() => {
                 return Err(ReadError::Number { text: text.into(), reason });
@@ -145,14 +152,14 @@ impl Reader {
     /// # Errors
     /// [`ReadError::OldEncoding`].
     pub fn scan(&self, text: &str) -> Result<Vec<Phrase>, ReadError> {
-        match old_encoding(text) {
+        match old_encoding(text, self.lexicon.is_english) {
             Some(encoding) => Err(ReadError::OldEncoding { text: beginning(text), encoding }),
             None => Ok(scan::scan(self, &Source::new(text))),
         }
     }
 
     pub(super) fn grammar<'g, 't>(&'g self, source: &'g Source<'t>, whole: Option<usize>) -> Grammar<'g, 't> {
-        Grammar { source, lexicon: self.lexicon, units: Units { named: &self.named }, whole }
+        Grammar { source, lexicon: self.lexicon, units: Units { named: &self.named }, whole, is_single: false }
     }
 
     /// The time that the pieces before `stop` say; an error only for a date or period that cannot be.
@@ -173,21 +180,33 @@ impl Reader {
         if self.notation.is_some_and(|known| found.notation != known && found.notation != Notation::Either) {
             return None;
         }
-        if let Meaning::Figure { reading, unit } = &mut found.meaning {
-            if let Some(known) = &self.unit {
-                if unit.kind() == UnitKind::Bare {
-                    *unit = known.clone();
-                    found.clues.push(Clue::UnitOfCaller);
-                }
-                if !unit.is_same_measure(known) || crate::quantity::Figure::new(*reading, unit.clone()).is_err() {
-                    return None;
-                }
+        let (numbers, unit): (Vec<Printed>, &mut Unit) = match &mut found.meaning {
+            Meaning::Figure { reading, unit } => (reading.numbers().collect(), unit),
+            Meaning::AboutRange { range, unit } | Meaning::Band { range, unit } => {
+                (Vec::from([range.low(), range.high()]), unit)
             }
-            if let Some((lowest, highest)) = self.magnitude
-                && !reading.numbers().all(|number| (lowest..=highest).contains(&number.amount()))
-            {
+            Meaning::Ratio { numerator, denominator, unit } => (Vec::from([*numerator, *denominator]), unit),
+            _ => return Some(found),
+        };
+        if let Some(known) = &self.unit {
+            if unit.kind() == UnitKind::Bare {
+                // `5,2 tỷ` where all are of đồng
+                *unit = match unit.scale() {
+                    Scale::One => known.clone(),
+                    scale => known.scaled(scale).ok()?,
+                };
+                found.clues.retain(|clue| *clue != Clue::UnknownUnit);
+                found.clues.push(Clue::UnitOfCaller);
+            }
+            let is_refused = |number: &Printed| Figure::new(*number, unit.clone()).is_err();
+            if !unit.is_same_measure(known) || numbers.iter().any(is_refused) {
                 return None;
             }
+        }
+        if let Some((lowest, highest)) = self.magnitude
+            && !numbers.iter().all(|number| (lowest..=highest).contains(&number.amount()))
+        {
+            return None;
         }
         Some(found)
     }
@@ -215,13 +234,7 @@ pub fn read_figure(text: &str) -> Result<Phrase, ReadError> {
 
 /// The pieces before the footnote marks at the end, and the marks.
 fn without_footnote(source: &Source<'_>) -> (usize, Option<String>) {
-    let from = (0..source.len()).rev().take(3).find(|at| {
-        // `m²` is a unit
-        let is_power = at.checked_sub(1).is_some_and(|before| {
-            source.is_glued(*at) && ["m", "km", "cm", "dm", "mm"].iter().any(|length| source.is(before, length))
-        });
-        !is_power && labels::footnote_at(source, *at) == Some(source.len())
-    });
+    let from = (0..source.len()).rev().take(3).find(|at| labels::footnote_at(source, *at) == Some(source.len()));
     from.map_or((source.len(), None), |from| (from, Some(source.between(from, source.len()).to_owned())))
 }
 
@@ -230,14 +243,32 @@ fn whole(source: &Source<'_>, readings: Vec<PhraseReading>, footnote: Option<Str
     Phrase { text: source.between(0, source.len()).to_owned(), span, readings, footnote }
 }
 
-/// The times, with what speaks for them where a slash could also be that of a ratio.
-pub(super) fn with_day_and_month(mut times: Vec<PhraseReading>, figures: &[PhraseReading]) -> Vec<PhraseReading> {
-    if figures.iter().any(|found| matches!(found.meaning, Meaning::Ratio { .. })) {
+/// Times and figures of one phrase. Where a slash may be that of a day or of a ratio, a part of a whole is likelier a ratio.
+pub(super) fn likeliest_first(mut times: Vec<PhraseReading>, mut figures: Vec<PhraseReading>) -> Vec<PhraseReading> {
+    let is_ratio = figures.iter().any(|found| matches!(found.meaning, Meaning::Ratio { .. }));
+    let is_part = figures.iter().any(|found| found.clues.contains(&Clue::PartWithinWhole));
+    if is_ratio {
         for found in &mut times {
             found.clues.push(Clue::DayAndMonth);
         }
     }
-    times
+    let is_year = times.iter().any(|found| matches!(found.meaning, Meaning::Time(TimeReading::Period(_))));
+    if is_part && !is_year {
+        figures.append(&mut times);
+        figures
+    } else {
+        times.append(&mut figures);
+        times
+    }
+}
+
+/// The year that four digits alone may be.
+pub(super) fn year_of(written: &str) -> Option<PhraseReading> {
+    let is_year = written.len() == 4 && ("1900"..="2199").contains(&written);
+    let year = written.parse().ok().filter(|_| is_year)?;
+    let mut found = plain(Meaning::Time(TimeReading::Period(PeriodName::Year(year))));
+    found.clues.push(Clue::FourDigits);
+    Some(found)
 }
 
 /// A reading that is no figure.

@@ -2,13 +2,16 @@
 
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
+use super::grammar::{Grammar, Syntax};
 use super::interpret;
 use super::labels;
-use super::meaning::{Clue, Meaning, NotFigure, Phrase, PhraseReading};
-use super::reader::{Reader, not_figure, plain, with_day_and_month};
+use super::lexicon::{Bound, Lead};
+use super::meaning::{Clue, Meaning, NotFigure, Phrase, PhraseReading, Status};
+use super::reader::{Reader, likeliest_first, not_figure, plain, year_of};
 use super::source::{Kind, Source};
 use super::time::time_at;
-use super::{Notation, document};
+use super::{Notation, TimeReading, document};
+use crate::quantity::Unit;
 
 /// All phrases, in the order in which they stand.
 pub(super) fn scan(reader: &Reader, source: &Source<'_>) -> Vec<Phrase> {
@@ -42,8 +45,8 @@ impl Scanner<'_, '_> {
             Kind::OtherDigits => Some(self.take(at, at.saturating_add(1), NotFigure::Malformed)),
             Kind::Raised | Kind::Mark('[') => self.footnote(at),
             Kind::Mark('/') => self.document(at),
-            // a quarter in Roman numerals has no digits, nor has a month in words
-            Kind::Word if self.source.is(at, "quý") || self.source.is(at, "tháng") => self.time(at),
+            // a quarter in Roman numerals has no digits; a month in words is left, for `tháng năm` is mostly a blank
+            Kind::Word if self.source.is(at, "quý") => self.time(at),
             Kind::Word | Kind::Mark(_) => None,
         }
     }
@@ -53,13 +56,22 @@ impl Scanner<'_, '_> {
         if let Some(end) = self.document(at) {
             return end;
         }
-        if let Some((what, end)) = labels::not_figure_at(self.source, at) {
-            return self.take(at, end.max(at.saturating_add(1)), what);
-        }
         let grammar = self.reader.grammar(self.source, None);
         let after_numeral = grammar.numeral(at).map_or(at.saturating_add(1), |(_, end)| end);
         let time = self.time_around(at, free);
-        let figure = self.figure(at, free);
+        // `Q1 2021` is a time, `H5N1` a name
+        let is_time = matches!(&time, Some((Ok(_), from, end)) if *from < at && *end >= after_numeral);
+        if !is_time && let Some((what, end)) = labels::not_figure_at(self.source, at) {
+            return self.take(at, end.max(at.saturating_add(1)), what);
+        }
+        let mut figure = self.figure(at, free);
+        // `Quyết định số 1719 ngày 14/10/2021`, `14:30 ngày 20/11`: the unit is the first word of a day
+        if figure.is_some() && self.is_unit_of_time(at, after_numeral) {
+            if labels::is_label(self.source, self.reader.lexicon, at) || self.goes_on_with_labels(at) {
+                return self.take(at, after_numeral, NotFigure::Label);
+            }
+            figure = self.number_alone(at);
+        }
         if let Some((Ok(_), from, end)) = &time {
             // a figure that reaches further: `12 tháng/năm`, or as far with more words before it: `dưới 3 tháng`
             let is_part = figure.as_ref().is_some_and(|(figure_from, figure_end, _)| {
@@ -72,12 +84,10 @@ impl Scanner<'_, '_> {
         }
         let readings = match (figure, time) {
             // `6/29`: a ratio or a day and a month
-            (Some((from, end, mut figures)), Some((Ok(times), time_from, time_end)))
+            (Some((from, end, figures)), Some((Ok(times), time_from, time_end)))
                 if from == time_from && end == time_end =>
             {
-                let mut readings = with_day_and_month(times, &figures);
-                readings.append(&mut figures);
-                Some((from, end, readings))
+                Some((from, end, likeliest_first(times, figures)))
             }
             (Some((_, end, _)), Some((Ok(_), time_from, time_end))) if time_end > end => {
                 return self.take_time(time_from, time_end);
@@ -93,12 +103,11 @@ impl Scanner<'_, '_> {
         };
         match readings {
             Some((from, end, mut readings)) => {
-                if from == at && end == after_numeral && end == at.saturating_add(1) {
-                    let bare = self.bare(at, readings);
-                    match bare {
-                        Ok(kept) => readings = kept,
+                if from == at && is_bare(&readings) {
+                    readings = match self.bare(at, end, readings) {
+                        Ok(kept) => kept,
                         Err(what) => return self.take(at, end, what),
-                    }
+                    };
                 }
                 // letters close to a number that are no unit: `4G`, `1A`
                 if self.source.is_glued(end) && self.source.kind(end) == Some(Kind::Word) && end == after_numeral {
@@ -110,30 +119,64 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// A number that stands alone: a label, perhaps a year, or a figure.
-    fn bare(&self, at: usize, mut readings: Vec<PhraseReading>) -> Result<Vec<PhraseReading>, NotFigure> {
-        if labels::is_label(self.source, self.reader.lexicon, at) || self.goes_on_with_labels(at) {
+    /// Whether the word behind a number that could be its unit begins a day, a month or a year instead.
+    fn is_unit_of_time(&self, at: usize, unit: usize) -> bool {
+        let is_day = ["ngày", "tháng"].iter().any(|word| self.source.is(unit, word));
+        // `5 năm 2016 - 2020` are five years, `đợt 2 năm 2021` is a label and a year
+        let is_year = self.source.is(unit, "năm")
+            && (labels::is_label(self.source, self.reader.lexicon, at)
+                || self.goes_on_with_labels(at)
+                || self.goes_on_with_times(at));
+        let time = (is_day || is_year).then(|| time_at(self.source, self.reader.lexicon.is_english, unit)).flatten();
+        matches!(time, Some((Ok(_), end)) if (unit..end).any(|at| self.source.kind(at) == Some(Kind::Digits)))
+    }
+
+    /// The number without the words around it.
+    fn number_alone(&self, at: usize) -> Option<(usize, usize, Vec<PhraseReading>)> {
+        let (numeral, end) = self.reader.grammar(self.source, None).numeral(at)?;
+        let syntax = Syntax::bare(numeral, end);
+        let readings = interpret::readings(&syntax, self.reader.lexicon.is_english, false).ok()?;
+        Some((at, end, readings))
+    }
+
+    /// A number without a unit: a label, perhaps a year, or a figure.
+    fn bare(&self, at: usize, end: usize, mut readings: Vec<PhraseReading>) -> Result<Vec<PhraseReading>, NotFigure> {
+        let is_alone = end == at.saturating_add(1);
+        // `Mục 2.1`, `Điều 5-7`
+        let is_short =
+            (at..end).all(|at| self.source.kind(at) != Some(Kind::Digits) || self.source.written(at).len() <= 2);
+        let is_label = (is_alone || is_short) && labels::is_label(self.source, self.reader.lexicon, at);
+        let is_next = is_alone && is_short && (self.goes_on_with_labels(at) || self.goes_on_with_times(at));
+        if is_label || is_next {
             return Err(NotFigure::Label);
         }
-        let written = self.source.written(at);
-        let is_year = written.len() == 4 && ("1900"..="2199").contains(&written);
-        if is_year && let Ok(year) = written.parse() {
-            let mut year = plain(Meaning::Time(super::TimeReading::Period(crate::period::PeriodName::Year(year))));
-            year.clues.push(Clue::FourDigits);
+        if let Some(year) = year_of(self.source.written(at)).filter(|_| is_alone) {
             readings.retain(|found| !matches!(found.meaning, Meaning::Time(_)));
             readings.insert(0, year);
+        }
+        if self.source.kind(end) == Some(Kind::Word) && self.source.goes_on(end) {
+            let is_no_unit = self.reader.lexicon.no_units.iter().any(|word| self.source.is(end, word));
+            for found in readings.iter_mut().filter(|found| found.meaning.is_figure() && !is_no_unit) {
+                found.clues.push(Clue::UnknownUnit);
+            }
         }
         Ok(readings)
     }
 
     /// `mức độ 3, 4`: one more label behind another.
     fn goes_on_with_labels(&self, at: usize) -> bool {
-        let last = self.found.last();
-        let is_label = |phrase: &&Phrase| {
-            matches!(phrase.readings.first().map(|found| &found.meaning), Some(Meaning::NotFigure(NotFigure::Label)))
-        };
-        let (Some(last), Some(before), Some(token)) = (last.filter(is_label), at.checked_sub(1), self.source.token(at))
-        else {
+        self.goes_on_with(at, |meaning| matches!(meaning, Meaning::NotFigure(NotFigure::Label)))
+    }
+
+    /// `tháng 1, 2, 3 năm 2021`: one more month or day behind another.
+    fn goes_on_with_times(&self, at: usize) -> bool {
+        self.goes_on_with(at, |meaning| matches!(meaning, Meaning::Time(TimeReading::PartOfYear(_))))
+    }
+
+    /// Whether a comma or `và` stands between the last phrase, which says such a thing, and this number.
+    fn goes_on_with(&self, at: usize, is_such: impl Fn(&Meaning) -> bool) -> bool {
+        let last = self.found.last().filter(|last| last.readings.first().is_some_and(|found| is_such(&found.meaning)));
+        let (Some(last), Some(before), Some(token)) = (last, at.checked_sub(1), self.source.token(at)) else {
             return false;
         };
         let is_close = self.source.token(before).is_some_and(|joint| {
@@ -151,23 +194,57 @@ impl Scanner<'_, '_> {
         let grammar = self.reader.grammar(self.source, None);
         let number = grammar.number_start(at, free);
         let earliest = number.saturating_sub(WORDS).max(free);
-        let is_after_rate = self.is_after_rate();
+        let is_after_rate = self.is_after_rate(at);
+        let mut is_from_blocked = false;
         for from in earliest..=number {
-            let Some(leads) = grammar.leads(from) else { continue };
-            // words that say nothing of the number are left to the sentence
-            if leads.number != number || leads.telling != from || !self.is_near(from, number) {
+            let Some(mut leads) = grammar.leads(from) else { continue };
+            // words that say nothing of the number are left to the sentence, and so are words that are turned round
+            let is_blocked = from < number && self.is_blocked(from);
+            if leads.number != number || leads.telling != from || !self.is_near(from, number) || is_blocked {
+                // `rose from 5.2% to 7.1%` is no range
+                is_from_blocked |= is_blocked && leads.number == number && leads.words.bound == Some(Bound::From);
                 continue;
             }
-            let Some(syntax) = grammar.figure(leads.words, number) else { continue };
-            let Ok(readings) = interpret::readings(&syntax, self.reader.lexicon.is_english, is_after_rate) else {
-                continue;
-            };
-            let text = self.source.between(from, syntax.end);
-            // a figure that the caller does not expect is still a figure
-            let readings = self.reader.narrowed(text, readings.clone()).unwrap_or(readings);
-            return Some((from, syntax.end, readings));
+            if leads.words.status == Some(Status::Reached) {
+                leads.words.status = Some(self.status_before(from));
+            }
+            let single = Grammar { is_single: true, ..grammar };
+            for grammar in [if is_from_blocked { single } else { grammar }, single] {
+                let Some(syntax) = grammar.figure(leads.words, number) else { continue };
+                let readings = interpret::readings(&syntax, self.reader.lexicon.is_english, is_after_rate);
+                let Ok(readings) = readings else { continue };
+                let text = self.source.between(from, syntax.end);
+                // a figure that the caller does not expect is still a figure
+                let readings = self.reader.narrowed(text, readings.clone()).unwrap_or(readings);
+                return Some((from, syntax.end, readings));
+            }
         }
         None
+    }
+
+    /// `chưa đạt`, `sớm hơn`: whether the word before these takes them for itself.
+    fn is_blocked(&self, from: usize) -> bool {
+        let is_blocker = |at: usize| self.reader.lexicon.blockers.iter().any(|word| self.source.is(at, word));
+        from.checked_sub(1).is_some_and(|before| self.source.goes_on(from) && is_blocker(before))
+    }
+
+    /// How firm `đạt` is: `phấn đấu đến năm 2025 đạt` is an aim.
+    fn status_before(&self, from: usize) -> Status {
+        /// `dự kiến đến hết tháng 12 năm 2021 tỷ lệ lao động qua đào tạo đạt` has 14 words.
+        const WORDS: usize = 16;
+        for at in (from.saturating_sub(WORDS)..from).rev() {
+            let is_end = matches!(self.source.kind(at), Some(Kind::Mark('.' | ';' | '!' | '?' | ')')));
+            if is_end || self.source.token(at.saturating_add(1)).is_some_and(|token| token.line_ends > 1) {
+                break;
+            }
+            let lead = self.source.longest(at, self.reader.lexicon.leads);
+            if let Some((Lead::Status(status), _)) = lead
+                && status != Status::Reached
+            {
+                return status;
+            }
+        }
+        Status::Reached
     }
 
     /// Whether a number stands behind its words, at most at the beginning of the next line.
@@ -175,19 +252,23 @@ impl Scanner<'_, '_> {
         from == number || self.source.token(number).is_some_and(|token| token.line_ends <= 1)
     }
 
-    /// Whether the last phrase is a rate, so that a change in percent may be one in points.
-    fn is_after_rate(&self) -> bool {
-        let last = self.found.last().and_then(|phrase| phrase.readings.first());
-        matches!(last.map(|found| &found.meaning), Some(Meaning::Figure { unit, .. }) if unit.name() == "%")
+    /// Whether the last phrase is a rate of the same sentence, so that a change in percent may be one in points.
+    fn is_after_rate(&self, at: usize) -> bool {
+        let Some(last) = self.found.last() else { return false };
+        let is_rate = matches!(last.readings.first().map(|found| &found.meaning), Some(Meaning::Figure { unit, .. }) if unit.name() == "%");
+        let gap = self.source.token(at).and_then(|token| self.source.text.get(last.span.end..token.start));
+        is_rate && gap.is_some_and(|gap| !gap.contains(['.', ';', '\n']))
     }
 
     /// The time that begins with a word before this number, or with it.
     fn time_around(&self, at: usize, free: usize) -> Option<(Result<Vec<PhraseReading>, ()>, usize, usize)> {
         /// `từ ngày 15/12/2020`, `quý III năm 2021`.
         const WORDS: usize = 3;
-        let mut refused = None;
+        let mut refused: Option<(Result<Vec<PhraseReading>, ()>, usize, usize)> = None;
         for from in at.saturating_sub(WORDS).max(free)..=at {
             match time_at(self.source, self.reader.lexicon.is_english, from) {
+                // `quý 5/2021` is no quarter, and no month either
+                Some((Ok(_), end)) if refused.as_ref().is_some_and(|(_, _, other)| *other >= end) => {}
                 Some((Ok(times), end)) if end > at => {
                     return Some((Ok(times.into_iter().map(|time| plain(Meaning::Time(time))).collect()), from, end));
                 }
@@ -242,6 +323,16 @@ impl Scanner<'_, '_> {
     }
 }
 
+/// Whether a number has no unit.
+fn is_bare(readings: &[PhraseReading]) -> bool {
+    let is_bare = |found: &PhraseReading| match &found.meaning {
+        Meaning::Figure { unit, .. } => *unit == Unit::BARE,
+        Meaning::Time(_) => true,
+        _ => false,
+    };
+    readings.iter().all(is_bare)
+}
+
 /// The piece behind the digits and the marks between them, for what no notation writes so.
 fn end_of_digits(source: &Source<'_>, at: usize) -> usize {
     let mut end = at.saturating_add(1);
@@ -261,9 +352,12 @@ fn end_of_digits(source: &Source<'_>, at: usize) -> usize {
 
 /// Where some numbers of a text are in one notation only and none is in the other only, that speaks for it everywhere.
 fn settle_notation(found: &mut [Phrase]) {
+    // a number without a unit may be the number of a section
     let is_only = |notation: Notation| {
         found.iter().any(|phrase| {
-            phrase.figures().next().is_some() && phrase.figures().all(|reading| reading.notation == notation)
+            !is_bare(&phrase.readings)
+                && phrase.figures().next().is_some()
+                && phrase.figures().all(|reading| reading.notation == notation)
         })
     };
     let notation = match (is_only(Notation::Vietnamese), is_only(Notation::English)) {

@@ -31,6 +31,8 @@ pub(super) struct Token {
     pub(super) end: usize,
     /// How many lines end between it and the piece before.
     pub(super) line_ends: u8,
+    /// Whether a tab stands before it, so that it is in a cell of its own.
+    begins_cell: bool,
     /// Whether it is in small composed letters, as the words are that it is compared with.
     is_plain: bool,
 }
@@ -47,11 +49,12 @@ impl<'t> Source<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let mut tokens: Vec<Token> = Vec::new();
         let mut line_ends = 0_u8;
-        let mut spaced = true;
+        let (mut spaced, mut begins_cell) = (true, false);
         for (start, letter) in text.char_indices() {
             if is_space(letter) {
                 line_ends = line_ends.saturating_add((letter == '\n').into());
                 spaced = true;
+                begins_cell |= letter == '\t';
                 continue;
             }
             let end = start.saturating_add(letter.len_utf8());
@@ -62,10 +65,10 @@ impl<'t> Source<'t> {
                     last.end = end;
                     last.is_plain &= is_plain(letter);
                 }
-                _ => tokens.push(Token { kind, start, end, line_ends, is_plain: is_plain(letter) }),
+                _ => tokens.push(Token { kind, start, end, line_ends, begins_cell, is_plain: is_plain(letter) }),
             }
             line_ends = 0;
-            spaced = false;
+            (spaced, begins_cell) = (false, false);
         }
         Self { text, tokens }
     }
@@ -112,6 +115,7 @@ impl<'t> Source<'t> {
     /// small letter, because a table row ends with its line.
     pub(super) fn goes_on(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| match token.line_ends {
+            _ if token.begins_cell => false,
             0 => true,
             1 => token.kind == Kind::Word && self.slice(token.start, token.end).starts_with(char::is_lowercase),
             _ => false,
@@ -120,7 +124,15 @@ impl<'t> Source<'t> {
 
     /// Whether a number or a mark may go on with this piece: it stands in the same line.
     pub(super) fn goes_on_with_number(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.line_ends == 0)
+        self.token(at).is_some_and(|token| token.line_ends == 0 && !token.begins_cell)
+    }
+
+    /// Whether one space, of any width, stands before this piece.
+    pub(super) fn is_one_space_before(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.token(before));
+        let (Some(before), Some(token)) = (before, self.token(at)) else { return false };
+        let gap = self.slice(before.end, token.start);
+        gap.chars().count() == 1 && !gap.starts_with(['\t', '\n'])
     }
 
     /// Whether this piece begins a line.

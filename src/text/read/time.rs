@@ -10,7 +10,7 @@ use chrono::{Datelike, NaiveDate};
 use super::pieces::{Piece, Words};
 use super::source::{Kind, Source};
 use super::{ReadError, english_time};
-use crate::period::{Period, PeriodName};
+use crate::period::{Period, PeriodError, PeriodName};
 
 /// What a phrase says of time (thời điểm, kỳ báo cáo).
 ///
@@ -193,7 +193,7 @@ fn goes_on_as_number(source: &Source<'_>, at: usize) -> bool {
 /// The text that is read, for what is said of it.
 #[derive(Clone, Copy)]
 pub(super) struct Phrase<'t> {
-    text: &'t str,
+    pub(super) text: &'t str,
 }
 
 impl Phrase<'_> {
@@ -217,6 +217,22 @@ impl Phrase<'_> {
                 self.period(PeriodName::Range { from, to })
             }
             [Word("năm"), Digits(year)] => self.period(PeriodName::Year(self.year(year)?)),
+            [Word("năm"), Digits(first), Mark('-'), Digits(last)] => {
+                self.period(PeriodName::Years { first: self.year(first)?, last: self.year(last)? })
+            }
+            // "quý I+II/2021"
+            [Word("quý"), first, Mark('+' | ',' | '-') | Word("và"), last, rest @ ..]
+                if self.quarter(*first).is_ok() && self.quarter(*last).is_ok() =>
+            {
+                self.quarters(self.quarter(*first)?, self.quarter(*last)?, rest)
+            }
+            [Word("quý"), Digits(number)] | [Word("quý"), Digits(number), Mark('/') | Word("năm"), Digits(_)]
+                if number.len() <= 2 && self.quarter(Digits(number)).is_err() =>
+            {
+                let number = u8::try_from(self.count(Digits(number))?).unwrap_or(u8::MAX);
+                let reason = PeriodError::Part { what: "quarter", number, max: 4 };
+                Err(ReadError::Period { text: self.text.to_owned(), reason })
+            }
             [Word("quý"), quarter, rest @ ..] => {
                 let quarter = self.quarter(*quarter)?;
                 self.part(PartOfYear::Quarter(quarter), rest)
@@ -226,10 +242,26 @@ impl Phrase<'_> {
                 let month = if *month == Word("tư") { 4 } else { self.count(*month)? };
                 self.part(PartOfYear::Month(self.month(month)?), rest)
             }
+            // "30/4-01/5/2021", "01/01/2021-30/6/2021"
+            [Digits(_), Mark('/'), Digits(_), Mark('-'), ..]
+            | [Digits(_), Mark('/'), Digits(_), Mark('/'), Digits(_), Mark('-'), ..] => {
+                let dash = pieces.iter().position(|piece| *piece == Mark('-')).unwrap_or(pieces.len());
+                let (first, last) = pieces.split_at_checked(dash).ok_or_else(|| self.no_time())?;
+                let to: Vec<Piece<'_>> =
+                    first.iter().copied().chain([Word("đến")]).chain(last.iter().skip(1).copied()).collect();
+                self.range(&to)
+            }
             // a year, and so no day and month
             [Digits(month), Mark('/' | '-' | '.'), Digits(year)] if year.len() == 4 => {
                 let month = self.count(Digits(month))?;
                 self.part(PartOfYear::Month(self.month(month)?), &[Word("năm"), Digits(year)])
+            }
+            // "25 tháng 12", where `ngày` is left out
+            [Digits(_), Word("tháng"), Digits(_), ..] => self.day(pieces).map(|day| vec![day]),
+            // "9 tháng/2021"
+            [count, Word("tháng"), Mark('/'), Digits(year)] => {
+                let months = self.month(self.count(*count)?)?;
+                self.months(PartOfYear::FirstMonths(months), &[Digits(year)])
             }
             [count, Word("tháng"), rest @ ..] => {
                 let months = self.month(self.count(*count)?)?;
@@ -277,22 +309,6 @@ impl Phrase<'_> {
         })
     }
 
-    /// From one day to another.
-    fn range(self, pieces: &[Piece<'_>]) -> Result<Vec<TimeReading>, ReadError> {
-        let is_to = |piece: &Piece<'_>| *piece == Piece::Word("đến");
-        let mut ends = pieces.splitn(2, is_to);
-        let (Some(first), Some(last)) = (ends.next(), ends.next()) else { return Err(self.no_time()) };
-        match (self.day(first)?, self.day(last)?) {
-            (TimeReading::Day(from), TimeReading::Day(to)) => self.period(PeriodName::Range { from, to }),
-            // "từ ngày 01/01 đến ngày 15/11/2021"
-            (TimeReading::DayOfYear { month, day }, TimeReading::Day(to)) => {
-                let from = self.date(to.year(), month, day.into())?;
-                self.period(PeriodName::Range { from, to })
-            }
-            _ => Err(self.no_time()),
-        }
-    }
-
     fn years(self, pieces: &[Piece<'_>]) -> Result<Vec<TimeReading>, ReadError> {
         match pieces {
             [Piece::Digits(first), Piece::Mark('-'), Piece::Digits(last)] => {
@@ -303,7 +319,7 @@ impl Phrase<'_> {
     }
 
     /// A quarter or a month, with its year behind a slash, a dash or the word, or without.
-    fn part(self, part: PartOfYear, rest: &[Piece<'_>]) -> Result<Vec<TimeReading>, ReadError> {
+    pub(super) fn part(self, part: PartOfYear, rest: &[Piece<'_>]) -> Result<Vec<TimeReading>, ReadError> {
         match rest {
             [] => Ok(vec![TimeReading::PartOfYear(part)]),
             [Piece::Mark('/' | '-' | '.') | Piece::Word("năm"), year] => self.months(part, &[*year]),

@@ -8,8 +8,8 @@ use crate::quantity::Scale;
 /// The space that no line ends at.
 const FIXED: char = '\u{a0}';
 
-/// A text whose numbers stay in one line with the words they belong to: the unit or the scale word behind a figure, the word
-/// before a day, a month, a quarter or a year, `số` before a document. Nothing but spaces is changed, and what
+/// A text whose numbers stay in one line with the words beside them: the unit or the scale word behind a figure, its bound or
+/// its dash, the word before a day, a month, a quarter or a year, `số` before a document. Nothing but spaces is changed, and what
 /// [`Reader::scan`] finds in the text it finds in the answer.
 ///
 /// ```
@@ -27,9 +27,12 @@ pub fn keep_together(text: &str, reader: &Reader) -> Result<String, ReadError> {
     let mut written = 0;
     for phrase in reader.scan(text)? {
         let Some(before) = text.get(written..phrase.span.start) else { continue };
-        match before.strip_suffix("số ").filter(|_| is_document(&phrase)) {
-            Some(start) => kept.extend([start, "số\u{a0}"]),
-            None => kept.push_str(before),
+        let number = before.trim_end_matches(' ');
+        if is_document(&phrase) && (number.ends_with("số") || number.ends_with("Số")) {
+            kept.push_str(number);
+            kept.extend(before.chars().skip(number.chars().count()).map(|_| FIXED));
+        } else {
+            kept.push_str(before);
         }
         push_kept(&mut kept, &phrase.text);
         written = phrase.span.end;
@@ -42,18 +45,24 @@ fn is_document(phrase: &Phrase) -> bool {
     phrase.readings.iter().any(|found| matches!(found.meaning, Meaning::Document(_)))
 }
 
-/// Writes a phrase with fixed spaces beside its digits and behind its scale words.
+/// Writes a phrase with fixed spaces beside its digits and behind its scale words, as many as there are.
 fn push_kept(kept: &mut String, phrase: &str) {
     let mut before: Option<&str> = None;
+    let mut spaces = 0_usize;
     for word in phrase.split(' ') {
+        if word.is_empty() {
+            spaces = spaces.saturating_add(1);
+            continue;
+        }
         if let Some(before) = before {
             let is_scale = Scale::ALL
                 .iter()
                 .any(|scale| *scale != Scale::One && [scale.vietnamese(), scale.english()].contains(&before));
             let is_number = |word: &str| word.contains(|letter: char| letter.is_ascii_digit());
-            kept.push(if is_scale || is_number(before) || is_number(word) { FIXED } else { ' ' });
+            let space = if is_scale || is_number(before) || is_number(word) { FIXED } else { ' ' };
+            kept.extend((0..=spaces).map(|_| space));
         }
         kept.push_str(word);
-        before = Some(word);
+        (before, spaces) = (Some(word), 0);
     }
 }

@@ -64,13 +64,32 @@ impl Units<'_> {
         let scaled_from = if has_percent { stray } else { at };
         let (scale, next) = match grammar.scale(scaled_from) {
             Some((scale, next)) => (scale, next),
-            None if has_percent => return (UnitWords { name: "%".into(), ..UnitWords::default() }, stray),
+            None if has_percent => {
+                let (name, end) = with_per(self, grammar, "%".into(), stray);
+                return (UnitWords { name, ..UnitWords::default() }, end);
+            }
             None => (Scale::One, at),
         };
         match self.name(grammar, next) {
-            Some((name, end)) => (UnitWords { scale, name, closing: None, has_stray_percent: has_percent }, end),
+            Some((name, end)) => {
+                // `tr.đ` is a scale word and a unit
+                let spelled = Scale::ALL.iter().rev().find_map(|scale| {
+                    let name = name.strip_prefix(scale.vietnamese())?.strip_prefix(' ')?;
+                    Some((*scale, String::from(name)))
+                });
+                let (scale, name) = spelled.filter(|_| scale == Scale::One).unwrap_or((scale, name));
+                (UnitWords { scale, name, closing: None, has_stray_percent: has_percent }, end)
+            }
             None if has_percent => (UnitWords { name: "%".into(), ..UnitWords::default() }, stray),
-            None => (UnitWords { scale, ..UnitWords::default() }, next),
+            // `4,5 triệu/tháng`: of what is not said
+            None if scale != Scale::One => {
+                let (name, end) = with_per(self, grammar, String::new(), next);
+                if name.is_empty() {
+                    return (UnitWords { scale, ..UnitWords::default() }, end);
+                }
+                (UnitWords { name: [scale.vietnamese(), &name].concat(), ..UnitWords::default() }, end)
+            }
+            None => (UnitWords::default(), next),
         }
     }
 
@@ -81,23 +100,11 @@ impl Units<'_> {
 
     /// The longest known name, with units per which it is: `đồng/người/tháng`.
     fn name(self, grammar: &Grammar<'_, '_>, at: usize) -> Option<(String, usize)> {
-        let source = grammar.source;
-        if !source.goes_on(at) {
+        if !grammar.source.goes_on(at) {
             return None;
         }
-        let (mut name, mut end) = self.simple(grammar, at)?;
-        let from = end;
-        while source.is_mark(end, '/') && source.is_glued(end) && source.is_glued(end.saturating_add(1)) {
-            let next = end.saturating_add(1);
-            if source.kind(next) != Some(Kind::Word) {
-                break;
-            }
-            end = self.simple(grammar, next).map_or(next.saturating_add(1), |(_, next)| next);
-        }
-        if end > from {
-            name.push_str(&source.composed(from, end));
-        }
-        Some((name, end))
+        let (name, end) = self.simple(grammar, at)?;
+        Some(with_per(self, grammar, name, end))
     }
 
     fn simple(self, grammar: &Grammar<'_, '_>, at: usize) -> Option<(String, usize)> {
@@ -105,13 +112,13 @@ impl Units<'_> {
         if let Some(found) = power(source, at) {
             return Some(found);
         }
-        let named = self.named.iter().filter_map(|name| Some((name.as_str(), source.after(at, &name.to_lowercase())?)));
+        let named = self.named.iter().filter_map(|name| Some((name.as_str(), after_name(source, at, name)?)));
         let spelled = lexicon.units.iter().filter_map(|(words, name)| Some((*name, source.after(at, words)?)));
         let known = Unit::known_names().filter_map(|(name, one, many)| {
             let next = if lexicon.is_english {
                 source.after(at, many).or_else(|| source.after(at, one))
             } else {
-                source.after(at, name)
+                after_name(source, at, name)
             };
             Some((name, next?))
         });
@@ -127,6 +134,8 @@ impl Units<'_> {
 
     /// All pieces up to `stop` that can be a unit; the rest is left to what is said behind it.
     fn rest(self, grammar: &Grammar<'_, '_>, at: usize, stop: usize) -> Option<(UnitWords, usize)> {
+        /// `người có công với cách mạng` has six words.
+        const WORDS: usize = 8;
         let source = grammar.source;
         let (known, end) = self.running(grammar, at);
         if end >= stop || known.name == "%" || known.name == "điểm phần trăm" {
@@ -145,7 +154,13 @@ impl Units<'_> {
             source.longest(*at, grammar.lexicon.against).is_some() || source.kind(*at) == Some(Kind::Digits)
         };
         let to = (from..stop).find(is_end).unwrap_or(stop);
+        let is_no_unit = known.is_left_out() && grammar.lexicon.no_units.iter().any(|word| source.is(from, word));
+        // `1A`: a letter close to a number that is no unit
+        let is_code = source.is_glued(from) && known.is_left_out();
         let is_unit = source.kind(from) == Some(Kind::Word)
+            && !is_no_unit
+            && !is_code
+            && to.saturating_sub(from) <= WORDS
             && (from..to).all(|at| match source.kind(at) {
                 Some(Kind::Word | Kind::Raised) => true,
                 Some(Kind::Mark(mark)) => ['/', '-', '.', '&'].contains(&mark),
@@ -164,6 +179,25 @@ impl Units<'_> {
         let end = if to == stop { grammar.whole? } else { to };
         Some((UnitWords { scale, name, closing, has_stray_percent }, end))
     }
+}
+
+/// A name with what it is per: `đồng/người/tháng`, `%/năm`.
+fn with_per(units: Units<'_>, grammar: &Grammar<'_, '_>, name: String, from: usize) -> (String, usize) {
+    let source = grammar.source;
+    let mut end = from;
+    while source.is_mark(end, '/') && source.is_glued(end) && source.is_glued(end.saturating_add(1)) {
+        let next = end.saturating_add(1);
+        if source.kind(next) != Some(Kind::Word) {
+            break;
+        }
+        end = units.simple(grammar, next).map_or(next.saturating_add(1), |(_, next)| next);
+    }
+    if end == from { (name, from) } else { ([name, source.composed(from, end)].concat(), end) }
+}
+
+/// The piece behind a name, which may have capitals: `kWh`.
+fn after_name(source: &Source<'_>, at: usize, name: &str) -> Option<usize> {
+    if name.contains(char::is_uppercase) { source.after(at, &name.to_lowercase()) } else { source.after(at, name) }
 }
 
 /// `m²`, `km3`: a length and its power.

@@ -14,7 +14,7 @@ impl ReadingLanguage for Vietnamese {
                  năm 2021”, “giai đoạn 2016 - 2020”, “năm 2021”."
             ),
             ReadError::NoSuchDay { text, days } => {
-                format!("Không có ngày “{text}”: tháng đó có {days} ngày. Đề nghị kiểm tra lại.")
+                format!("“{text}” không có trong lịch: tháng đó có {days} ngày. Đề nghị kiểm tra lại.")
             }
             ReadError::NoSuchMonth { text, month } => {
                 format!("“{text}” ghi tháng {month}; một năm có 12 tháng. Đề nghị kiểm tra lại.")
@@ -29,7 +29,7 @@ impl ReadingLanguage for Vietnamese {
                 format!("“{text}” không phải là số. Đề nghị ghi như “1.493”, “85,98”.")
             }
             ReadError::NotFigure { text } => format!(
-                "“{text}” không phải là số liệu. Đề nghị ghi như “1.493 hộ”, “trên 83%”, “từ 500 người trở lên”, “120-150 người”, \
+                "“{text}” không phải là số liệu, ngày, kỳ hoặc số, ký hiệu văn bản. Đề nghị ghi số liệu như “1.493 hộ”, “trên 83%”, “từ 500 người trở lên”, “120-150 người”, \
                  “92/107 hộ”, “giảm 10 vụ”."
             ),
             ReadError::Number { reason, .. } => quantity_error(reason),
@@ -53,9 +53,10 @@ impl ReadingLanguage for Vietnamese {
     fn clue(&self, clue: &Clue) -> String {
         match clue {
             Clue::Groups => "dấu trước đúng ba chữ số ngăn cách hàng nghìn".into(),
-            Clue::ForeignNotation => "cách ghi này không phải của ngôn ngữ văn bản".into(),
-            Clue::OnlyForeign => "theo cách ghi của văn bản thì đây không phải là số".into(),
-            Clue::ScaleWithoutUnit => "từ chỉ hàng không kèm đơn vị tính, đã nhân vào số".into(),
+            Clue::ForeignNotation => "không theo cách ghi số của văn bản".into(),
+            Clue::OnlyForeign => "theo cách ghi số của văn bản thì không đọc được".into(),
+            Clue::OneScale => "hai số đã đưa về cùng hàng nghìn, triệu hoặc tỷ".into(),
+            Clue::UnknownUnit => "từ đứng sau không phải là đơn vị tính đã biết".into(),
             Clue::TextIsIn(Notation::English) => "các số khác trong văn bản ghi theo cách của tiếng Anh".into(),
             Clue::TextIsIn(_) => "các số khác trong văn bản ghi theo cách của tiếng Việt".into(),
             Clue::UnitRefuses(reason) => quantity_error(reason),
@@ -87,7 +88,7 @@ impl ReadingLanguage for Vietnamese {
             NotFigure::Phone => "số điện thoại",
             NotFigure::Word => "từ, không phải là số",
             NotFigure::Malformed => "chữ số ghi không đúng quy cách",
-            NotFigure::NoSuchTime => "ngày hoặc kỳ không có thật",
+            NotFigure::NoSuchTime => "ngày hoặc kỳ không có trong lịch",
         }
     }
 
@@ -137,6 +138,7 @@ impl ReadingLanguage for Vietnamese {
     fn multiple(&self, sense: ChangeSense, times: &str, is_added: bool) -> String {
         match (sense, is_added) {
             (ChangeSense::Down, _) => format!("giảm {times}"),
+            (ChangeSense::Over, _) => format!("vượt {times}"),
             (_, false) => format!("gấp {times}"),
             (_, true) => format!("tăng thêm {times}"),
         }
@@ -150,7 +152,15 @@ impl ReadingLanguage for Vietnamese {
 fn period_error(error: &PeriodError) -> String {
     match error {
         PeriodError::Year { year } => format!("năm {year} nằm ngoài khoảng từ 1900 đến 2199"),
-        PeriodError::Part { number, max, .. } => format!("{number} không có trong năm, chỉ có từ 1 đến {max}"),
+        PeriodError::Part { what, number, max } => {
+            let part = match *what {
+                "half" => "nửa năm thứ",
+                "quarter" => "quý",
+                "month" => "tháng",
+                _ => "số",
+            };
+            format!("không có {part} {number}, chỉ có từ 1 đến {max}")
+        }
         PeriodError::Backwards { from, to } => {
             format!("ngày cuối {} trước ngày đầu {}", Vietnamese.date(*to), Vietnamese.date(*from))
         }

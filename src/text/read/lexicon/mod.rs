@@ -2,6 +2,7 @@
 
 mod english;
 mod vietnamese;
+mod vietnamese_units;
 
 pub(super) use english::ENGLISH;
 pub(super) use vietnamese::VIETNAMESE;
@@ -73,6 +74,12 @@ pub(in crate::text::read) struct Lexicon {
     pub(in crate::text::read) numbers: &'static [(&'static str, u8)],
     /// Words behind a number word that make it another number, or none: `hai mươi`, `một số`.
     pub(in crate::text::read) not_after_number: &'static [(&'static str, ())],
+    /// Words behind a number in digits that make it another number: `2 triệu rưỡi`.
+    pub(in crate::text::read) number_goes_on: &'static [(&'static str, ())],
+    /// Words before `leads` that turn them round or take them for themselves: `không đạt`, `sớm hơn`, `rose from`.
+    pub(in crate::text::read) blockers: &'static [&'static str],
+    /// Words that are no unit, and so say nothing against a bare number before them.
+    pub(in crate::text::read) no_units: &'static [&'static str],
     /// Words after which a bare number only tells one thing from others.
     pub(in crate::text::read) labels: &'static [(&'static str, ())],
     /// Words before `labels` that make the number one of things.
