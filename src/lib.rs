@@ -30,6 +30,7 @@
 
 extern crate alloc;
 
+pub mod aggregate;
 #[cfg(feature = "builtin")]
 pub mod builtin;
 pub mod check;

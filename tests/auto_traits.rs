@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
-use thuocdo::{check, grade, id, measure, period, plan, quantity, record, report, text};
+use thuocdo::{aggregate, check, grade, id, measure, period, plan, quantity, record, report, text};
 
 fn has_all<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + Clone + Debug>() {}
 
@@ -44,6 +44,7 @@ fn checked_types() -> BTreeSet<(&'static str, &'static str)> {
             DraftComparison<'static>, Finding, FindingClass, FindingCode, FindingDetail, FindingKey, GradeChange,
             NewFigure, PointsOrPercent, PossibleParts, Precision, ReportCheck<'static>, Slip, Statement<'static>,
             StatementFinding, Trail, Unchecked;
+        aggregate: Aggregate, Contribution, Coverage, Given, Key, LeftOut, RateOfSums, RateUnit, Sum, Total;
         text: Annex, AnnexCell, AnnexColumn, AnnexColumns, AnnexError, AnnexGrades<'static>, AnnexHead, AnnexHeading,
             AnnexLabels, AnnexLack, AnnexNote, AnnexRate, AnnexRemark<'static>, AnnexRow, AnnexRowKind,
             AnnexSettings<'static>, AnnexTimes, AnnexValue, Base, BaseKind, CapWords<'static>,
@@ -67,6 +68,7 @@ fn no_public_type_is_left_out() {
     let traits = BTreeSet::from(["AnnexLanguage", "CheckLanguage", "GradeLanguage", "Language", "ReadingLanguage"]);
     let checked = checked_types();
     for (module, source) in [
+        ("aggregate", include_str!("../src/aggregate/mod.rs")),
         ("id", include_str!("../src/id/mod.rs")),
         ("quantity", include_str!("../src/quantity/mod.rs")),
         ("period", include_str!("../src/period/mod.rs")),

@@ -87,7 +87,7 @@ fn list_number(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)> {
     ((is_marked && is_before_text) || is_titled).then_some((NotFigure::ListNumber, end))
 }
 
-/// A zero in front and at least nine digits, in groups or not.
+/// A zero in front and ten or eleven digits, in groups or not.
 pub(super) fn phone(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)> {
     if !source.written(at).starts_with('0') {
         return None;
@@ -111,7 +111,7 @@ pub(super) fn phone(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)
             break;
         }
     }
-    (9..=11).contains(&digits).then_some((NotFigure::Phone, end))
+    (10..=11).contains(&digits).then_some((NotFigure::Phone, end))
 }
 
 /// `14:30`, `1:500`: a time of day, a scale of a map.

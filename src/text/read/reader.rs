@@ -107,9 +107,6 @@ impl Reader {
         {
             return Ok(whole(&source, Vec::from([plain(Meaning::Document(found))]), footnote));
         }
-        if labels::phone(&source, 0).is_some_and(|(_, end)| end == stop) {
-            return Ok(whole(&source, Vec::from([not_figure(NotFigure::Phone)]), footnote));
-        }
         let mut readings = Vec::new();
         let mut refused = None;
         match self.time_of(&source, stop) {
@@ -128,6 +125,9 @@ impl Reader {
                 return Err(ReadError::Number { text: text.into(), reason });
             }
             _ => {}
+        }
+        if labels::phone(&source, 0).is_some_and(|(_, end)| end == stop) {
+            readings.insert(0, not_figure(NotFigure::Phone));
         }
         if readings.is_empty() && footnote.is_some() {
             readings.push(not_figure(NotFigure::FootnoteMark));
