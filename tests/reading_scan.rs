@@ -93,7 +93,27 @@ fn the_households_of_the_source_report_are_found() {
 
 #[test]
 fn phrases_of_other_reports_are_found() {
-    let rows: [(&str, &[&str]); 49] = [
+    let rows: [(&str, &[&str]); 69] = [
+        ("trẻ dưới 1 tuổi, dài khoảng 43,2 km", &["dưới 1 tuổi", "khoảng 43,2 km"]),
+        ("Số ca nặng giảm 45 ca; khá tăng 5%", &["giảm 45 ca", "tăng 5%"]),
+        ("20 nghìn - 30 nghìn tỷ đồng", &["từ 20 đến 30 nghìn tỷ đồng"]),
+        ("Quý I và III/2021", &["quý I", "năm 2021"]),
+        ("2020:120 hộ; tỷ lệ 1:500", &["năm 2020", "120 hộ", "số hiệu"]),
+        ("2.5 MW điện", &["2,5 MW"]),
+        ("1.1 Công tác", &["số thứ tự"]),
+        ("từ 3 năm đến 7 năm tù", &["từ 3 đến 7 năm tù"]),
+        ("từ 5% đến 10%/năm", &["từ 5 đến 10 %/năm"]),
+        ("5 triệu rưỡi; 2 vạn rưỡi người", &["5,5 triệu", "2,5 vạn người"]),
+        ("3 trăm hộ, 5 chục hộ, 3 trăm nghìn đồng", &["300 hộ", "50 hộ", "300 nghìn đồng"]),
+        ("Công văn 12/P-UBND", &["Công văn số 12/P-UBND"]),
+        ("Huyện A 0 120 345 100", &["0", "120", "345", "100"]),
+        ("Quốc lộ 1 120 km", &["số hiệu", "120 km"]),
+        ("lần lượt là 120, 130; 3 lần lượt", &["120", "130", "3"]),
+        ("Ngày 5, 6, 7/10/2021", &["số hiệu", "số hiệu", "07/10/2021"]),
+        ("Đạt 95%/KH", &["95%"]),
+        ("ngày    tháng 11 năm 2021", &["tháng 11/2021"]),
+        ("500 triệu đến 1,5 tỷ đồng", &["từ 500 đến 1.500 triệu đồng"]),
+        ("giảm nghèo từ 3% trở lên", &["từ 3% trở lên"]),
         ("chưa đạt 80%, không đạt 60%", &["80%", "60%"]),
         ("không trên 5%, chưa quá 6%", &["không quá 5%", "không quá 6%"]),
         ("sớm hơn 5 ngày", &["5 ngày"]),
@@ -161,6 +181,10 @@ fn an_aim_is_not_reached() {
         ("ước cả năm đạt 102%", Estimated),
         ("Phấn đấu hoàn thành. Đến nay đạt 90%", Reached),
         ("đạt 90%", Reached),
+        ("Mục tiêu phấn đấu 60%, kết quả thực hiện đạt 55%", Reached),
+        ("Phấn đấu đến năm 2025 đạt 60%, năm 2021 đạt 45%", Reached),
+        ("Dự kiến hoàn thành trong quý IV, hiện đạt 70%", Reached),
+        ("Phấn đấu đạt trên 95% (năm 2020 đạt 92%)", Reached),
     ] {
         let found = scan(text);
         assert_eq!(found.last().unwrap().readings[0].status, Some(expected), "{text}");

@@ -2,7 +2,7 @@
 
 use super::TimeReading;
 use super::source::{Kind, Source};
-use super::time::time_at;
+use super::time_at::time_at;
 use crate::id::{DocumentCode, DocumentRef};
 
 /// The reference whose number begins with this piece, and the piece behind it. A number left blank, as in the draft's
@@ -88,12 +88,10 @@ fn is_after_number_word(source: &Source<'_>, at: usize) -> bool {
     source.is(before, "số")
 }
 
-/// Whether a word behind the number has two capitals: `5h/ngày` and `92/Hộ` are no codes, `18/NQ-HĐND`, `23/2021/QĐ-TTg` and
-/// `45/2019/QH14` are.
+/// Whether what stands behind the number has two capitals: `5h/ngày` and `92/Hộ` are no codes, `18/NQ-HĐND`, `12/P-UBND`,
+/// `23/2021/QĐ-TTg` and `45/2019/QH14` are.
 fn has_capital_symbol(source: &Source<'_>, at: usize, end: usize) -> bool {
-    let first = (at.saturating_add(1)..end).find(|at| {
-        // `382a`: the letter behind the number is small and no symbol
-        source.kind(*at) == Some(Kind::Word) && source.kind(at.saturating_sub(1)) != Some(Kind::Digits)
-    });
-    first.is_some_and(|at| source.written(at).chars().filter(|letter| letter.is_uppercase()).count() >= 2)
+    let capitals =
+        (at.saturating_add(1)..end).map(|at| source.written(at).chars().filter(|letter| letter.is_uppercase()).count());
+    capitals.fold(0_usize, usize::saturating_add) >= 2
 }

@@ -83,7 +83,10 @@ impl Grammar<'_, '_> {
     /// The numerals and their unit.
     fn shape(&self, words: LeadWords, at: usize, currency: Option<String>) -> Option<(Shape, UnitWords, usize)> {
         if let Some((first, end)) = self.numeral(at) {
-            let end = self.behind_spelled_number(end);
+            let (first, end) = self.with_hundreds(first, self.behind_spelled_number(end));
+            if let Some(found) = self.with_half(&first, end) {
+                return Some(found);
+            }
             if let Some(found) = self.broken(at, &first, end) {
                 return Some(found);
             }
@@ -185,8 +188,11 @@ impl Grammar<'_, '_> {
         }
         let (other, end) = self.units.behind(self, end)?;
         // the first may leave its unit out, or all of it but the scale word
-        let is_same = unit.name.is_empty() || (unit.name == other.name && unit.closing == other.closing);
-        let low_scale = (!unit.is_left_out()).then_some(unit.scale);
+        let is_longer = |rest: &str| rest.is_empty() || rest.starts_with([' ', '/']);
+        let is_same = unit.name.is_empty() || other.name.strip_prefix(unit.name.as_str()).is_some_and(is_longer);
+        // `20 nghìn - 30 nghìn tỷ`: the second scale word belongs to both
+        let is_shared = unit.name.is_empty() && unit.scale == Scale::Thousand && other.scale == Scale::ThousandBillion;
+        let low_scale = (!unit.is_left_out() && !is_shared).then_some(unit.scale);
         let allows = matches!(words.bound, None | Some(Bound::From | Bound::About)) && !words.is_rank;
         (is_same && allows).then(|| (Shape::Range { low: low.into(), low_scale, high, is_band }, other, end))
     }
@@ -290,7 +296,7 @@ impl Grammar<'_, '_> {
         let start = against.map_or(at, |((), next)| next);
         let usual = self.source.longest(start, self.lexicon.bases);
         let time_from = usual.map_or(start, |(_, next)| next);
-        let time = match super::time::time_at(self.source, self.lexicon.is_english, time_from) {
+        let time = match super::time_at::time_at(self.source, self.lexicon.is_english, time_from) {
             Some((Ok(_), next)) if usual.is_some() || against.is_some() => Some(next),
             _ => None,
         };

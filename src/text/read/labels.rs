@@ -83,13 +83,20 @@ fn list_number(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)> {
     let is_titled = end > at.saturating_add(1)
         && source.goes_on_with_number(end)
         && !source.is_glued(end)
-        && source.written(end).starts_with(char::is_uppercase);
+        && is_title(source.written(end));
     ((is_marked && is_before_text) || is_titled).then_some((NotFigure::ListNumber, end))
+}
+
+/// Whether a word begins with a capital letter and goes on with small ones: `MW` is a unit.
+fn is_title(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
 /// A zero in front and ten or eleven digits, in groups or not.
 pub(super) fn phone(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)> {
-    if !source.written(at).starts_with('0') {
+    // a lone zero is a cell of a table
+    if !source.written(at).starts_with('0') || source.written(at).len() < 3 {
         return None;
     }
     let (mut end, mut digits) = (at, 0_usize);
@@ -121,7 +128,13 @@ fn colon(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)> {
         && source.is_glued(colon)
         && source.is_glued(second)
         && source.kind(second) == Some(Kind::Digits);
-    is_pair.then_some((NotFigure::Label, second.checked_add(1)?))
+    let (hour, minute) = (source.written(at), source.written(second));
+    let is_time = hour.len() <= 2
+        && minute.len() == 2
+        && hour.parse::<u8>().is_ok_and(|hour| hour <= 24)
+        && minute.parse::<u8>().is_ok_and(|minute| minute < 60);
+    let is_map = hour == "1" && minute.ends_with("00");
+    (is_pair && (is_time || is_map)).then_some((NotFigure::Label, second.checked_add(1)?))
 }
 
 /// Digits close to letters or a dash before them, `Covid-19`, `QH14`, or close to letters that are no unit, `4G`.

@@ -21,6 +21,7 @@ mod reader;
 mod scan;
 mod source;
 mod time;
+mod time_at;
 mod time_ranges;
 mod together;
 mod units;

@@ -3,6 +3,7 @@
 use alloc::string::String;
 
 use super::grammar::{Grammar, Shape};
+use super::labels::is_label;
 use super::source::Kind;
 use super::units::UnitWords;
 
@@ -97,7 +98,12 @@ impl Grammar<'_, '_> {
     pub(super) fn broken(&self, at: usize, first: &str, end: usize) -> Option<(Shape, UnitWords, usize)> {
         let source = self.source;
         let is_start = first.len() <= 3 && first.bytes().all(|byte| byte.is_ascii_digit()) && !first.starts_with('0');
-        if self.is_single || !is_start || (self.whole.is_none() && source.is_line_start(at) && source.is_mark(end, '.'))
+        // `Quốc lộ 1 120 km`
+        let is_label = self.whole.is_none() && is_label(source, self.lexicon, at);
+        if self.is_single
+            || is_label
+            || !is_start
+            || (self.whole.is_none() && source.is_line_start(at) && source.is_mark(end, '.'))
         {
             return None;
         }
@@ -137,5 +143,27 @@ impl Grammar<'_, '_> {
             end = end.saturating_add(1);
         }
         if end > first && self.source.is_mark(end, ')') { end.saturating_add(1) } else { at }
+    }
+
+    /// `3 trăm`, `5 chục`: the number in digits and the piece behind the word.
+    pub(super) fn with_hundreds(&self, numeral: String, end: usize) -> (String, usize) {
+        let zeros = match numeral.as_bytes() {
+            [b'1'..=b'9'] if !self.lexicon.is_english && self.source.is(end, "trăm") => "00",
+            [b'1'..=b'9', ..] if numeral.len() <= 2 && !self.lexicon.is_english && self.source.is(end, "chục") => "0",
+            _ => return (numeral, end),
+        };
+        ([&numeral, zeros].concat(), end.saturating_add(1))
+    }
+
+    /// `2 triệu rưỡi`: two and a half of a scale word.
+    pub(super) fn with_half(&self, numeral: &str, end: usize) -> Option<(Shape, UnitWords, usize)> {
+        let (scale, next) = self.scale(end)?;
+        let is_half = !self.lexicon.is_english && self.source.is(next, "rưỡi") && self.source.goes_on(next);
+        if !is_half || !numeral.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let (unit, end) = self.units.behind(self, next.checked_add(1)?)?;
+        let is_plain = unit.scale == crate::quantity::Scale::One && unit.name != "%";
+        is_plain.then(|| (Shape::One([numeral, ",5"].concat()), UnitWords { scale, ..unit }, end))
     }
 }

@@ -9,9 +9,9 @@ use super::lexicon::{Bound, Lead};
 use super::meaning::{Clue, Meaning, NotFigure, Phrase, PhraseReading, Status};
 use super::reader::{Reader, likeliest_first, not_figure, plain, year_of};
 use super::source::{Kind, Source};
-use super::time::time_at;
+use super::time_at::time_at;
 use super::{Notation, TimeReading, document};
-use crate::quantity::Unit;
+use crate::quantity::{Unit, UnitKind};
 
 /// All phrases, in the order in which they stand.
 pub(super) fn scan(reader: &Reader, source: &Source<'_>) -> Vec<Phrase> {
@@ -66,7 +66,7 @@ impl Scanner<'_, '_> {
         }
         let mut figure = self.figure(at, free);
         // `Quyết định số 1719 ngày 14/10/2021`, `14:30 ngày 20/11`: the unit is the first word of a day
-        if figure.is_some() && self.is_unit_of_time(at, after_numeral) {
+        if !is_time && figure.is_some() && self.is_unit_of_time(at, after_numeral) {
             if labels::is_label(self.source, self.reader.lexicon, at) || self.goes_on_with_labels(at) {
                 return self.take(at, after_numeral, NotFigure::Label);
             }
@@ -109,6 +109,7 @@ impl Scanner<'_, '_> {
                         Err(what) => return self.take(at, end, what),
                     };
                 }
+                self.doubt_unit(end, &mut readings);
                 // letters close to a number that are no unit: `4G`, `1A`
                 if self.source.is_glued(end) && self.source.kind(end) == Some(Kind::Word) && end == after_numeral {
                     return self.take(at, end.saturating_add(1), NotFigure::Name);
@@ -154,13 +155,21 @@ impl Scanner<'_, '_> {
             readings.retain(|found| !matches!(found.meaning, Meaning::Time(_)));
             readings.insert(0, year);
         }
-        if self.source.kind(end) == Some(Kind::Word) && self.source.goes_on(end) {
-            let is_no_unit = self.reader.lexicon.no_units.iter().any(|word| self.source.is(end, word));
-            for found in readings.iter_mut().filter(|found| found.meaning.is_figure() && !is_no_unit) {
+        Ok(readings)
+    }
+
+    /// Says of a figure without a unit that a word stands behind it which may be one.
+    fn doubt_unit(&self, end: usize, readings: &mut [PhraseReading]) {
+        let is_word = self.source.kind(end) == Some(Kind::Word) && self.source.goes_on(end);
+        if !is_word || self.reader.lexicon.no_units.iter().any(|word| self.source.is(end, word)) {
+            return;
+        }
+        for found in readings {
+            if matches!(&found.meaning, Meaning::Figure { unit, .. } | Meaning::Change { unit, .. } if unit.kind() == UnitKind::Bare)
+            {
                 found.clues.push(Clue::UnknownUnit);
             }
         }
-        Ok(readings)
     }
 
     /// `mức độ 3, 4`: one more label behind another.
@@ -222,10 +231,13 @@ impl Scanner<'_, '_> {
         None
     }
 
-    /// `chưa đạt`, `sớm hơn`: whether the word before these takes them for itself.
+    /// `chưa đạt`, `sớm hơn`: whether the word before these turns them round or takes them for itself.
     fn is_blocked(&self, from: usize) -> bool {
-        let is_blocker = |at: usize| self.reader.lexicon.blockers.iter().any(|word| self.source.is(at, word));
-        from.checked_sub(1).is_some_and(|before| self.source.goes_on(from) && is_blocker(before))
+        let Some(before) = from.checked_sub(1).filter(|_| self.source.goes_on(from)) else { return false };
+        let lexicon = self.reader.lexicon;
+        let is_before = |words: &[&str]| words.iter().any(|word| self.source.is(before, word));
+        let is_taken = |(lead, takers): &(&str, &[&str])| self.source.is(from, lead) && is_before(takers);
+        is_before(lexicon.negations) || lexicon.takers.iter().any(is_taken)
     }
 
     /// How firm `đạt` is: `phấn đấu đến năm 2025 đạt` is an aim.
@@ -233,7 +245,9 @@ impl Scanner<'_, '_> {
         /// `dự kiến đến hết tháng 12 năm 2021 tỷ lệ lao động qua đào tạo đạt` has 14 words.
         const WORDS: usize = 16;
         for at in (from.saturating_sub(WORDS)..from).rev() {
-            let is_end = matches!(self.source.kind(at), Some(Kind::Mark('.' | ';' | '!' | '?' | ')')));
+            let is_end = matches!(self.source.kind(at), Some(Kind::Mark('.' | ';' | '!' | '?' | '(' | ')')))
+                || self.source.longest(at, self.reader.lexicon.by_now).is_some()
+                || self.is_in_figure(at);
             if is_end || self.source.token(at.saturating_add(1)).is_some_and(|token| token.line_ends > 1) {
                 break;
             }
@@ -245,6 +259,14 @@ impl Scanner<'_, '_> {
             }
         }
         Status::Reached
+    }
+
+    /// Whether a piece belongs to a figure that was found before.
+    fn is_in_figure(&self, at: usize) -> bool {
+        let figure =
+            self.found.iter().rev().find(|phrase| phrase.figures().next().is_some() && !is_bare(&phrase.readings));
+        let token = self.source.token(at);
+        figure.zip(token).is_some_and(|(figure, token)| token.start < figure.span.end)
     }
 
     /// Whether a number stands behind its words, at most at the beginning of the next line.

@@ -8,7 +8,7 @@ use alloc::{
 use chrono::{Datelike, NaiveDate};
 
 use super::pieces::{Piece, Words};
-use super::source::{Kind, Source};
+use super::source::Source;
 use super::{ReadError, english_time};
 use crate::period::{Period, PeriodError, PeriodName};
 
@@ -115,81 +115,6 @@ pub(super) fn read(text: &str, is_english: bool) -> Result<Vec<TimeReading>, Rea
     (Phrase { text }).in_language(is_english, &words.pieces_of(source.len()))
 }
 
-/// The time said at a piece of running text: the longest phrase from there on, and the piece behind it. A phrase that would
-/// be a day or a period but for a day, month or year that cannot be is an error.
-pub(super) fn time_at(
-    source: &Source<'_>,
-    is_english: bool,
-    from: usize,
-) -> Option<(Result<Vec<TimeReading>, ReadError>, usize)> {
-    /// `từ ngày 15 tháng 12 năm 2020 đến ngày 14 tháng 12 năm 2021` has 16 pieces.
-    const PIECES: usize = 16;
-    if !may_begin(source, is_english, from) {
-        return None;
-    }
-    let mut end = from;
-    while end < source.len() && end.saturating_sub(from) < PIECES && (end == from || source.goes_on(end)) {
-        end = end.saturating_add(1);
-    }
-    let words = Words::of(source, from, end);
-    let mut refused = None;
-    for to in (from.saturating_add(1)..=end).rev() {
-        // a number that goes on behind the phrase is another number
-        if source.is_glued(to) && goes_on_as_number(source, to) {
-            continue;
-        }
-        let text = source.between(from, to);
-        let pieces = words.pieces_of(to.saturating_sub(from));
-        match (Phrase { text }).in_language(is_english, &pieces) {
-            Ok(readings) => return Some((Ok(readings), to)),
-            Err(ReadError::NotTime { .. } | ReadError::ShortYear { .. }) => {}
-            // `1.49.3` is no date that cannot be, it is none
-            Err(error) if says_time(&pieces) => refused = refused.or(Some((Err(error), to))),
-            Err(_) => {}
-        }
-    }
-    refused
-}
-
-/// Whether a phrase of time may begin with this piece, so that most words cost nothing.
-fn may_begin(source: &Source<'_>, is_english: bool, at: usize) -> bool {
-    let next = at.saturating_add(1);
-    match source.kind(at) {
-        // a number word before `tháng` is left to phrases of their own
-        Some(Kind::Word) if !is_english => {
-            ["từ", "ngày", "tháng", "quý", "năm", "giai", "nhiệm"].iter().any(|word| source.is(at, word))
-        }
-        Some(Kind::Word) => english_time::may_begin(&source.small(at)),
-        Some(Kind::Digits) => {
-            source.written(at).len() <= 4
-                && (matches!(source.kind(next), Some(Kind::Mark('/' | '-' | '.')))
-                    || source.is(next, "tháng")
-                    || is_english)
-        }
-        _ => false,
-    }
-}
-
-/// Whether a word or a year says that a phrase is one of time.
-fn says_time(pieces: &[Piece<'_>]) -> bool {
-    pieces.iter().any(|piece| match piece {
-        Piece::Word(_) => true,
-        Piece::Digits(digits) => digits.len() == 4,
-        Piece::Mark(_) => false,
-    })
-}
-
-/// Whether a number goes on with this piece, which stands close to a digit.
-fn goes_on_as_number(source: &Source<'_>, at: usize) -> bool {
-    let next = at.saturating_add(1);
-    let is_followed = source.is_glued(next) && source.kind(next) == Some(Kind::Digits);
-    match source.kind(at) {
-        Some(Kind::Digits) => true,
-        Some(Kind::Mark('.' | ',' | '/' | '-')) => is_followed,
-        _ => false,
-    }
-}
-
 /// The text that is read, for what is said of it.
 #[derive(Clone, Copy)]
 pub(super) struct Phrase<'t> {
@@ -197,7 +122,7 @@ pub(super) struct Phrase<'t> {
 }
 
 impl Phrase<'_> {
-    fn in_language(self, is_english: bool, pieces: &[Piece<'_>]) -> Result<Vec<TimeReading>, ReadError> {
+    pub(super) fn in_language(self, is_english: bool, pieces: &[Piece<'_>]) -> Result<Vec<TimeReading>, ReadError> {
         if is_english { english_time::read(self, pieces) } else { self.read(pieces) }
     }
 
@@ -221,10 +146,13 @@ impl Phrase<'_> {
                 self.period(PeriodName::Years { first: self.year(first)?, last: self.year(last)? })
             }
             // "quý I+II/2021"
-            [Word("quý"), first, Mark('+' | ',' | '-') | Word("và"), last, rest @ ..]
+            [Word("quý"), first, joint @ (Mark('+' | ',' | '-') | Word("và")), last, rest @ ..]
                 if self.quarter(*first).is_ok() && self.quarter(*last).is_ok() =>
             {
-                self.quarters(self.quarter(*first)?, self.quarter(*last)?, rest)
+                let (first, last) = (self.quarter(*first)?, self.quarter(*last)?);
+                // only a dash spans what is between
+                let is_next = last.checked_sub(1) == Some(first);
+                if is_next || *joint == Mark('-') { self.quarters(first, last, rest) } else { Err(self.no_time()) }
             }
             [Word("quý"), Digits(number)] | [Word("quý"), Digits(number), Mark('/') | Word("năm"), Digits(_)]
                 if number.len() <= 2 && self.quarter(Digits(number)).is_err() =>

@@ -65,7 +65,11 @@ impl Units<'_> {
         let (scale, next) = match grammar.scale(scaled_from) {
             Some((scale, next)) => (scale, next),
             None if has_percent => {
-                let (name, end) = with_per(self, grammar, "%".into(), stray);
+                // `%/năm`, but `95%/KH` is of the plan
+                let per = stray.saturating_add(1);
+                let is_per =
+                    source.is_mark(stray, '/') && self.simple(grammar, per).is_some_and(|(name, _)| name != "kế hoạch");
+                let (name, end) = if is_per { with_per(self, grammar, "%".into(), stray) } else { ("%".into(), stray) };
                 return (UnitWords { name, ..UnitWords::default() }, end);
             }
             None => (Scale::One, at),
@@ -109,6 +113,10 @@ impl Units<'_> {
 
     fn simple(self, grammar: &Grammar<'_, '_>, at: usize) -> Option<(String, usize)> {
         let (source, lexicon) = (grammar.source, grammar.lexicon);
+        // one after the other, and no number of times
+        if source.after(at, "lần lượt").is_some() {
+            return None;
+        }
         if let Some(found) = power(source, at) {
             return Some(found);
         }

@@ -76,8 +76,12 @@ pub(in crate::text::read) struct Lexicon {
     pub(in crate::text::read) not_after_number: &'static [(&'static str, ())],
     /// Words behind a number in digits that make it another number: `2 triệu rưỡi`.
     pub(in crate::text::read) number_goes_on: &'static [(&'static str, ())],
-    /// Words before `leads` that turn them round or take them for themselves: `không đạt`, `sớm hơn`, `rose from`.
-    pub(in crate::text::read) blockers: &'static [&'static str],
+    /// Words before any of `leads` that turn it round: `không đạt`.
+    pub(in crate::text::read) negations: &'static [&'static str],
+    /// Words that take a lead of one word for themselves: `sớm hơn`, `rose from`.
+    pub(in crate::text::read) takers: &'static [(&'static str, &'static [&'static str])],
+    /// Words that say that something is so by now.
+    pub(in crate::text::read) by_now: &'static [(&'static str, ())],
     /// Words that are no unit, and so say nothing against a bare number before them.
     pub(in crate::text::read) no_units: &'static [&'static str],
     /// Words after which a bare number only tells one thing from others.

@@ -191,10 +191,15 @@ pub(in crate::text::read) static VIETNAMESE: Lexicon = Lexicon {
         ("những", ()),
     ],
     number_goes_on: &[("rưỡi", ()), ("trăm", ()), ("chục", ()), ("mươi", ())],
-    blockers: &[
-        "không", "chưa", "chẳng", "nhanh", "chậm", "sớm", "muộn", "rẻ", "đắt", "tốt", "to", "ngắn", "dài", "mạnh",
-        "khá", "già", "trẻ", "nặng", "nhẹ", "xa",
-    ],
+    negations: &["không", "chưa", "chẳng"],
+    takers: &[(
+        "hơn",
+        &[
+            "nhanh", "chậm", "sớm", "muộn", "rẻ", "đắt", "tốt", "to", "ngắn", "dài", "mạnh", "khá", "già", "trẻ",
+            "nặng", "nhẹ", "xa",
+        ],
+    )],
+    by_now: &[("nay", ()), ("hiện", ()), ("kết quả", ()), ("thực tế", ()), ("đã", ())],
     no_units: &[
         "và", "hoặc", "hay", "so", "trong", "ngoài", "của", "là", "đến", "từ", "tại", "ở", "cho", "được", "đã", "sẽ",
         "đang", "với", "theo", "năm", "ngày", "tháng", "quý", "có", "không", "chưa", "do", "vì", "để", "thì", "mà",
@@ -202,6 +207,8 @@ pub(in crate::text::read) static VIETNAMESE: Lexicon = Lexicon {
         "khi", "sau", "trước", "thuộc", "gồm", "này", "đó", "điều", "khoản", "mục",
     ],
     labels: &[
+        ("ngày", ()),
+        ("tháng", ()),
         ("lần", ()),
         ("học kỳ", ()),
         ("vòng", ()),
