@@ -1,4 +1,4 @@
-//! Heads name the report's own period, the one before it and the one proposed for; nothing says "year" in a quarter.
+//! Heads name the plan's own period, the same of the year before and the one proposed for; nothing says "year" in a quarter.
 
 use thuocdo::period::{Period, PeriodName};
 use thuocdo::plan::Plan;
@@ -12,7 +12,7 @@ fn quarter(year: i32, quarter: u8) -> Period {
 }
 
 #[test]
-fn a_quarter_is_compared_with_the_quarter_before() {
+fn a_quarter_is_compared_with_the_same_quarter_of_the_year_before() {
     let report = one_target(quarter(2024, 1), at_least("50"), |content| {
         content.proposals = Some(Plan { period: quarter(2024, 2), tasks: vec![] });
         content.observations = vec![
@@ -26,26 +26,41 @@ fn a_quarter_is_compared_with_the_quarter_before() {
     assert_eq!(
         heads,
         [
-            "Thực hiện quý IV/2023",
+            "Thực hiện quý I/2023",
             "Kế hoạch quý I/2024",
             "Thực hiện đến ngày 31/3/2024",
             "Ước thực hiện cả quý I/2024",
             "Thực hiện so với kế hoạch (%)",
             "Ước thực hiện so với kế hoạch (%)",
-            "Ước thực hiện so với quý IV/2023 (%)",
+            "Ước thực hiện so với quý I/2023 (%)",
             "Kế hoạch quý II/2024",
         ]
     );
-    assert_eq!(cell(&by_quarter, "chi-tieu", AnnexColumn::Growth).text, "(3)/(1): 200%");
+    assert_eq!(cell(&by_quarter, "chi-tieu", AnnexColumn::Growth).text, "(3)/(1): 50%");
     assert_eq!(by_quarter.title(), "KẾT QUẢ THỰC HIỆN NHIỆM VỤ, CHỈ TIÊU QUÝ I/2024 VÀ ĐỀ XUẤT QUÝ II/2024");
     assert!(by_quarter.heads().iter().all(|head| !head.words.contains("năm")));
 
-    let settings = AnnexSettings { previous: Some(quarter(2023, 1)), ..AnnexSettings::default() };
-    let by_year = Annex::of(&report, &Vietnamese, &settings);
-    assert_eq!(by_year.heads()[3].words, "Thực hiện quý I/2023");
-    assert_eq!(cell(&by_year, "chi-tieu", AnnexColumn::Growth).text, "(3)/(1): 50%");
+    let settings = AnnexSettings { previous: Some(quarter(2023, 4)), ..AnnexSettings::default() };
+    let by_choice = Annex::of(&report, &Vietnamese, &settings);
+    assert_eq!(by_choice.heads()[3].words, "Thực hiện quý IV/2023");
+    assert_eq!(cell(&by_choice, "chi-tieu", AnnexColumn::Growth).text, "(3)/(1): 200%");
     let english = Annex::of(&report, &English, &settings);
     assert_eq!(english.heads()[4].words, "Plan for quarter 1 of 2024");
+}
+
+/// A plan of the year in the report of a quarter: the heads say whose target it is, and the quarter's figure is not lost.
+#[test]
+fn a_plan_has_its_own_period() {
+    let report = one_target(Period::year(2024).unwrap(), at_least("2000"), |content| {
+        content.period = quarter(2024, 3);
+        content.observations = vec![observed("quy-3", quarter(2024, 3), Extent::ToCutoff, persons("700"))];
+    });
+    let annex = annex(&report);
+    let heads: Vec<&str> = annex.heads().iter().skip(3).take(2).map(|head| head.words.as_str()).collect();
+    assert_eq!(heads, ["Thực hiện năm 2023", "Kế hoạch năm 2024"]);
+    assert_eq!(cell(&annex, "chi-tieu", AnnexColumn::Actual).text, "chưa có số");
+    assert!(cell(&annex, "chi-tieu", AnnexColumn::Remark).text.contains("thực hiện quý III/2024: 700 người"));
+    assert!(annex.title().contains("QUÝ III/2024"));
 }
 
 #[test]

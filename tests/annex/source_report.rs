@@ -58,7 +58,7 @@ fn every_target_of_the_plan_has_its_figures() {
                 "giảm so với năm 2020",
                 "18",
                 "chưa có số ước",
-                "chưa nêu số cụ thể",
+                "không tính tỷ lệ",
                 "không tính tỷ lệ",
                 "chưa nêu số cụ thể",
                 "chưa đề xuất",

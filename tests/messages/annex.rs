@@ -132,6 +132,11 @@ fn phrases() -> Vec<(&'static str, &'static str, [String; 2])> {
             "baseline (năm 2020): 28 vụ",
             remark(AnnexRemark::Baseline { figure: "28 vụ", period: "năm 2020" }),
         ),
+        (
+            "thực hiện quý III/2021: 700 người",
+            "actual of quý III/2021: 700 người",
+            remark(AnnexRemark::OtherPeriod { figure: "700 người", period: "quý III/2021" }),
+        ),
         ("số liệu đến ngày 31/12/2021", "figure as of 31 Dec 2021", remark(AnnexRemark::AsOf(date))),
         ("số thực hiện là số ước tính", "the actual is an estimate", remark(AnnexRemark::Stage(Stage::Estimate))),
         ("số thực hiện là số sơ bộ", "the actual is preliminary", remark(AnnexRemark::Stage(Stage::Preliminary))),

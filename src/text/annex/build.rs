@@ -14,7 +14,7 @@ use super::{
 use crate::grade::{Assessment, Facts, Outcome, SubjectKind};
 use crate::id::Text;
 use crate::measure::evaluate;
-use crate::period::Period;
+use crate::period::{Calendar, Period};
 use crate::plan::{Target, Task};
 use crate::report::Report;
 
@@ -37,12 +37,13 @@ struct Page {
 
 pub(super) fn annex<L: AnnexLanguage + ?Sized>(report: &Report, language: &L, settings: &AnnexSettings<'_>) -> Annex {
     let content = report.content();
-    let previous = settings.previous.or_else(|| content.period.previous());
+    let previous = settings.previous.or_else(|| same_period_before(&content.plan.period));
     // without their column nothing is told of the proposals
     let proposals = content.proposals.as_ref().filter(|_| settings.columns.contains(AnnexColumn::NextPlan));
     let times = AnnexTimes {
         previous: previous.map(|period| period.name()),
         period: content.period.name(),
+        plan: content.plan.period.name(),
         cut_off: content.cut_off,
         next: proposals.map(|plan| plan.period.name()),
     };
@@ -68,6 +69,13 @@ pub(super) fn annex<L: AnnexLanguage + ?Sized>(report: &Report, language: &L, se
         notes_heading: language.notes_heading(),
         notes: page.notes,
     }
+}
+
+/// Offices compare a quarter with the same quarter of last year, for much of what they count has its season.
+fn same_period_before(period: &Period) -> Option<Period> {
+    let is_plain = period.is_plain();
+    let last_year = Calendar::PLAIN.same_period_last_year(period).filter(|_| is_plain);
+    last_year.or_else(|| period.previous())
 }
 
 impl Page {

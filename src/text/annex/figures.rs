@@ -61,6 +61,7 @@ impl<L: AnnexLanguage + ?Sized> Builder<'_, L> {
             Ok(_) if line.is_measured_by_change() => self.lacking(line.no_single_level()),
             Ok(rate) => self.rate(rate, Some(&self.language.formula(rate.formula()))),
             Err(NotComputable::NotApplicable { reason }) => self.not_applicable(reason),
+            Err(_) if line.is_measured_by_change() => self.lacking(line.no_single_level()),
             Err(reason) => self.lacking(AnnexLack::Measure(reason)),
         }
     }

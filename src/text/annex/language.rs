@@ -121,6 +121,13 @@ pub enum AnnexRemark<'w> {
         /// The period.
         period: &'w str,
     },
+    /// There is no actual of the plan's period, and one of the report's.
+    OtherPeriod {
+        /// The figure.
+        figure: &'w str,
+        /// The report's period.
+        period: &'w str,
+    },
     /// The actual is of an earlier day than the cut-off.
     AsOf(NaiveDate),
     /// The actual is not official yet.

@@ -6,9 +6,9 @@ use super::build::Builder;
 use super::line::Line;
 use super::{AnnexCell, AnnexColumn, AnnexLack, AnnexLanguage, AnnexRemark, AnnexValue};
 use crate::id::Id;
-use crate::measure::{NotComputable, TargetResult};
+use crate::measure::{NotComputable, TargetResult, latest};
 use crate::plan::{Baseline, Task};
-use crate::record::{Author, Evidence, Observation, Observed, Stage, StatedGrade, Subject};
+use crate::record::{Author, Evidence, Extent, Observation, Observed, Stage, StatedGrade, Subject};
 use crate::text::telling::TWO_DECIMALS;
 
 impl<L: AnnexLanguage + ?Sized> Builder<'_, L> {
@@ -28,6 +28,7 @@ impl<L: AnnexLanguage + ?Sized> Builder<'_, L> {
         if let Some(observation) = line.observation {
             parts.extend(self.observation_remarks(observation));
         }
+        parts.extend(self.of_report_period(line));
         parts.extend(line.estimate.and_then(|estimate| self.estimated_by(estimate)));
         if let Some(version) = line.version() {
             let by = version.assigned_by.as_ref().map(|document| self.language.document(document));
@@ -35,6 +36,19 @@ impl<L: AnnexLanguage + ?Sized> Builder<'_, L> {
             parts.extend(version.due.map(|due| self.language.remark(&AnnexRemark::Due(due))));
         }
         parts.join("; ")
+    }
+
+    /// The actual of the report's period, where the plan has another and none of its own.
+    fn of_report_period(&self, line: &Line<'_>) -> Option<String> {
+        let content = self.report.content();
+        if line.observation.is_some() || content.plan.period == content.period {
+            return None;
+        }
+        let (indicator, at) = (line.target.indicator(), line.target.at());
+        let found = latest(self.report, indicator, at, content.period, Extent::ToCutoff, content.cut_off)?;
+        let Observed::Figure(figure) = &found.value else { return None };
+        let (figure, period) = (self.language.figure(figure), self.language.period(content.period.name()));
+        Some(self.language.remark(&AnnexRemark::OtherPeriod { figure: &figure, period: &period }))
     }
 
     /// When it is due, and what others than the office itself decided.

@@ -29,7 +29,8 @@ pub struct AnnexSettings<'s> {
     pub heading: AnnexHeading,
     /// How rows are labelled.
     pub labels: AnnexLabels,
-    /// The period to compare with; by default the one right before the report's.
+    /// The period to compare with; by default the same as the plan's of the year before, and for several years those before them. A period
+    /// on another grid than the calendar's has no default.
     pub previous: Option<Period>,
     /// How the computed grades come about.
     pub grades: Option<AnnexGrades<'s>>,
@@ -113,18 +114,21 @@ pub struct AnnexGrades<'s> {
 /// let times = AnnexTimes {
 ///     previous: None,
 ///     period: PeriodName::Quarter { year: 2021, quarter: 4 },
+///     plan: PeriodName::Year(2021),
 ///     cut_off: NaiveDate::from_ymd_opt(2021, 11, 15).unwrap(),
 ///     next: None,
 /// };
-/// assert_eq!(Vietnamese.annex_head(AnnexColumn::Plan, &times, false), "Kế hoạch quý IV/2021");
+/// assert_eq!(Vietnamese.annex_head(AnnexColumn::Plan, &times, false), "Kế hoạch năm 2021");
 /// assert_eq!(Vietnamese.annex_head(AnnexColumn::NextPlan, &times, false), "Kế hoạch kỳ sau");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AnnexTimes {
-    /// The period before, if there is one.
+    /// The period to compare with, if there is one.
     pub previous: Option<PeriodName>,
     /// The report's period.
     pub period: PeriodName,
+    /// The period of the plan, mostly the report's.
+    pub plan: PeriodName,
     /// The cut-off.
     pub cut_off: NaiveDate,
     /// The period that is proposed for, if the report proposes something and the annex shows it.

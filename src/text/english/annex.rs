@@ -45,7 +45,8 @@ impl AnnexLanguage for English {
     }
 
     fn annex_head(&self, column: AnnexColumn, times: &AnnexTimes, has_formula: bool) -> String {
-        let period = self.period(times.period);
+        // what is measured is measured against the plan, over its period
+        let period = self.period(times.plan);
         let previous = times.previous.map_or_else(|| "the period before".into(), |previous| self.period(previous));
         let actual = format!("Actual as of {}", self.date(times.cut_off));
         let estimate = format!("Estimate for all of {period}");
@@ -164,6 +165,7 @@ impl AnnexLanguage for English {
             AnnexRemark::Change { absolute, growth, base } if absolute == growth => format!("{absolute} on {base}"),
             AnnexRemark::Change { absolute, growth, base } => format!("{absolute}, {growth} on {base}"),
             AnnexRemark::Baseline { figure, period } => format!("baseline ({period}): {figure}"),
+            AnnexRemark::OtherPeriod { figure, period } => format!("actual of {period}: {figure}"),
             AnnexRemark::AsOf(day) => format!("figure as of {}", self.date(day)),
             AnnexRemark::Stage(Stage::Estimate) => "the actual is an estimate".into(),
             AnnexRemark::Stage(Stage::Preliminary) => "the actual is preliminary".into(),

@@ -45,10 +45,11 @@ impl AnnexLanguage for Vietnamese {
     }
 
     fn annex_head(&self, column: AnnexColumn, times: &AnnexTimes, has_formula: bool) -> String {
-        let period = self.period(times.period);
+        // what is measured is measured against the plan, over its period
+        let period = self.period(times.plan);
         let previous = times.previous.map_or_else(|| "kỳ trước".into(), |previous| self.period(previous));
         let actual = format!("Thực hiện đến ngày {}", self.date(times.cut_off));
-        let whole = match times.period {
+        let whole = match times.plan {
             // the days of a range are named in the title
             PeriodName::Range { .. } => "cả kỳ".into(),
             _ => format!("cả {period}"),
@@ -171,6 +172,7 @@ impl AnnexLanguage for Vietnamese {
             AnnexRemark::Change { absolute, growth, base } if absolute == growth => format!("{absolute} so với {base}"),
             AnnexRemark::Change { absolute, growth, base } => format!("{absolute}, {growth} so với {base}"),
             AnnexRemark::Baseline { figure, period } => format!("số liệu kỳ gốc ({period}): {figure}"),
+            AnnexRemark::OtherPeriod { figure, period } => format!("thực hiện {period}: {figure}"),
             AnnexRemark::AsOf(day) => format!("số liệu đến ngày {}", self.date(day)),
             AnnexRemark::Stage(Stage::Estimate) => "số thực hiện là số ước tính".into(),
             AnnexRemark::Stage(Stage::Preliminary) => "số thực hiện là số sơ bộ".into(),
