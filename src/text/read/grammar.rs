@@ -294,10 +294,14 @@ impl Grammar<'_, '_> {
         }
         let against = self.source.longest(at, self.lexicon.against);
         let start = against.map_or(at, |((), next)| next);
+        let goes_on = |at: usize| at == start || self.source.goes_on(at);
+        if start != at && !self.source.goes_on(start) {
+            return (None, at);
+        }
         let usual = self.source.longest(start, self.lexicon.bases);
         let time_from = usual.map_or(start, |(_, next)| next);
         let time = match super::time_at::time_at(self.source, self.lexicon.is_english, time_from) {
-            Some((Ok(_), next)) if usual.is_some() || against.is_some() => Some(next),
+            Some((Ok(_), next)) if (usual.is_some() || against.is_some()) && goes_on(time_from) => Some(next),
             _ => None,
         };
         let (kind, end) = match (usual, time) {
