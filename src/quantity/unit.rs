@@ -254,6 +254,7 @@ impl FromStr for Unit {
             return refuse("it has more than one scale word");
         }
         let unit = match find(name) {
+            None if name.is_empty() => Self::BARE,
             Some(Known { name, kind, .. }) => Self::known(name, *kind),
             None => Self { name: Cow::Owned(name.to_owned()), kind: UnitKind::Other, scale: Scale::One },
         };

@@ -31,7 +31,7 @@ impl Builder {
     }
 
     fn at_some_scale(&mut self, unit: &Unit) -> Unit {
-        // rates and bare numbers have no scale words
+        // rates have no scale words
         unit.scaled(*self.pick(&Scale::ALL)).unwrap_or_else(|_| unit.clone())
     }
 
