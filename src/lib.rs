@@ -49,6 +49,8 @@ mod wire;
 /// The documents that stand beside the code, compiled so that their examples cannot rot.
 #[cfg(doctest)]
 mod documents {
+    // it reads JSON
+    #[cfg(feature = "serde")]
     #[doc = include_str!("../README.vi.md")]
     mod readme_vi {}
 }
