@@ -72,8 +72,8 @@ impl From<&Observed> for Given {
 /// By unit, then by day, so that the order of merging leaves no trace.
 impl Ord for Contribution {
     fn cmp(&self, other: &Self) -> Ordering {
-        let place = |one: &Self| (one.organisation.clone(), one.as_of, one.stage);
-        place(self).cmp(&place(other)).then_with(|| self.given.order().cmp(&other.given.order()))
+        let place = self.organisation.cmp(&other.organisation).then_with(|| self.standing().cmp(&other.standing()));
+        place.then_with(|| self.given.order().cmp(&other.given.order()))
     }
 }
 

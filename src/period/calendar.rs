@@ -112,19 +112,20 @@ impl Calendar {
                 let found = periods.iter().find(|period| period.name() == name);
                 found.copied().ok_or(PeriodError::NotListed { name: plain })
             }
-            Grid::Monthly { first_day, months_before } => match months(name) {
-                None => Ok(plain),
-                Some(Months { year, first, count, is_month }) => {
+            Grid::Monthly { first_day, months_before } => {
+                let before = match name {
+                    // it says its days itself
+                    PeriodName::Range { .. } => return Ok(plain),
                     // a month has its name wherever the year begins
-                    let before = if is_month { 0 } else { i32::from(*months_before) };
-                    let index = month_index(year, first).saturating_sub(before);
-                    let first = month_start(index, *first_day).ok_or(PeriodError::Year { year })?;
-                    let next =
-                        month_start(index.saturating_add(count), *first_day).ok_or(PeriodError::Year { year })?;
-                    let last = next.pred_opt().ok_or(PeriodError::Year { year })?;
-                    Period::on_days(name, first, last)
-                }
-            },
+                    PeriodName::Month { .. } => 0,
+                    _ => i32::from(*months_before),
+                };
+                let start = |date| month_start(month_index(date).saturating_sub(before), *first_day);
+                let last = plain.last().succ_opt().and_then(start).and_then(|next| next.pred_opt());
+                let (first, last) =
+                    start(plain.first()).zip(last).ok_or(PeriodError::Year { year: plain.first().year() })?;
+                Period::on_days(name, first, last)
+            }
         }
     }
 
@@ -194,35 +195,10 @@ impl Calendar {
     }
 }
 
-/// The months that a name covers.
-struct Months {
-    year: i32,
-    first: u8,
-    count: i32,
-    is_month: bool,
-}
-
-fn months(name: PeriodName) -> Option<Months> {
-    let of = |year, first: u8, count| Some(Months { year, first, count, is_month: false });
-    match name {
-        PeriodName::Year(year) => of(year, 1, 12),
-        PeriodName::Years { first, last } => {
-            of(first, 1, last.saturating_sub(first).saturating_add(1).saturating_mul(12))
-        }
-        PeriodName::Half { year, half } => of(year, half.saturating_sub(1).saturating_mul(6).saturating_add(1), 6),
-        PeriodName::NineMonths(year) => of(year, 1, 9),
-        PeriodName::Quarter { year, quarter } => {
-            of(year, quarter.saturating_sub(1).saturating_mul(3).saturating_add(1), 3)
-        }
-        PeriodName::Month { year, month } => Some(Months { year, first: month, count: 1, is_month: true }),
-        // it says its days itself
-        PeriodName::Range { .. } => None,
-    }
-}
-
 /// Months since January of year 0.
-fn month_index(year: i32, month: u8) -> i32 {
-    year.saturating_mul(12).saturating_add(i32::from(month)).saturating_sub(1)
+fn month_index(date: NaiveDate) -> i32 {
+    let month = i32::try_from(date.month0()).unwrap_or_default();
+    date.year().saturating_mul(12).saturating_add(month)
 }
 
 /// The day on which a month of reports begins.

@@ -159,6 +159,11 @@ impl AnnexColumn {
         matches!(self, Self::Previous | Self::Plan | Self::Actual | Self::Estimate | Self::NextPlan)
             || self.formula().is_some()
     }
+
+    /// Whether it tells the rows apart, so that it is printed bold where a row stands over others.
+    pub(super) const fn is_of_name(self) -> bool {
+        matches!(self, Self::Number | Self::Name)
+    }
 }
 
 impl AnnexColumns {

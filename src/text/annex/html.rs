@@ -5,7 +5,6 @@
 
 use core::fmt::{self, Display, Formatter, Write};
 
-use super::markdown::is_of_name;
 use super::{Annex, AnnexCell, AnnexColumn, AnnexHead, AnnexRate, AnnexRow, AnnexRowKind, AnnexValue};
 use crate::quantity::{RoundMode, Rounding};
 
@@ -107,7 +106,7 @@ fn table_row(f: &mut Formatter<'_>, annex: &Annex, row: &AnnexRow, size: &str) -
     writeln!(f, "<tr valign=\"top\" style=\"{WHOLE}{keep}\">")?;
     let mut cells = annex.heads.iter().map(|head| head.column).zip(&row.cells).peekable();
     while let Some((column, cell)) = cells.next() {
-        let style = Style { align: alignment(column, cell), is_strong: !is_target && is_of_name(column), size };
+        let style = Style { align: alignment(column, cell), is_strong: !is_target && column.is_of_name(), size };
         // the name is what the other cells of the row are about
         let (tag, scope) = if column == AnnexColumn::Name { ("th", " scope=\"row\"") } else { ("td", "") };
         write!(f, "<{tag}{scope}")?;

@@ -6,7 +6,7 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{Annex, AnnexColumn, AnnexRow, AnnexRowKind};
+use super::{Annex, AnnexRow, AnnexRowKind};
 
 /// The whole annex. The numbers stand in the first row under the head, for a table has only one head row here.
 pub(super) fn page(annex: &Annex) -> String {
@@ -35,14 +35,9 @@ pub(super) fn page(annex: &Annex) -> String {
 fn table_row(annex: &Annex, found: &AnnexRow) -> String {
     row(annex.heads.iter().zip(&found.cells).map(|(head, cell)| {
         let words = escaped(&cell.text);
-        let is_strong = found.kind != AnnexRowKind::Target && is_of_name(head.column) && !words.is_empty();
+        let is_strong = found.kind != AnnexRowKind::Target && head.column.is_of_name() && !words.is_empty();
         if is_strong { format!("**{words}**") } else { words }
     }))
-}
-
-/// Whether a column tells rows apart, so that it is printed bold where a row stands over others.
-pub(super) fn is_of_name(column: AnnexColumn) -> bool {
-    matches!(column, AnnexColumn::Number | AnnexColumn::Name)
 }
 
 fn row(cells: impl Iterator<Item = String>) -> String {

@@ -5,7 +5,7 @@ use alloc::{vec, vec::Vec};
 use chrono::{Datelike, NaiveDate};
 
 use super::pieces::Piece;
-use super::time::Phrase;
+use super::time::{Phrase, year_alone};
 use super::{PartOfYear, ReadError, TimeReading};
 use crate::period::PeriodName;
 
@@ -30,7 +30,7 @@ pub(super) fn read(phrase: Phrase<'_>, pieces: &[Piece<'_>]) -> Result<Vec<TimeR
     match pieces {
         // as programs write it; a day before a month in digits is not English everywhere
         [Digits(year), Mark('-'), Digits(_), Mark('-'), Digits(_)] if year.len() == 4 => phrase.day(pieces).map(one),
-        [Digits(year)] if is_year(year) => phrase.period(PeriodName::Year(phrase.year(year)?)),
+        [Digits(year)] if year_alone(year).is_some() => phrase.period(PeriodName::Year(phrase.year(year)?)),
         [Digits(first), Mark('-'), Digits(last)] if first.len() == 4 && last.len() == 4 => {
             phrase.period(PeriodName::Years { first: phrase.year(first)?, last: phrase.year(last)? })
         }
@@ -83,11 +83,6 @@ pub(super) fn read(phrase: Phrase<'_>, pieces: &[Piece<'_>]) -> Result<Vec<TimeR
             error => Err(error),
         }),
     }
-}
-
-/// A bare number of four digits may be a year; any other is none.
-fn is_year(digits: &str) -> bool {
-    digits.len() == 4 && ("1900"..="2199").contains(&digits)
 }
 
 /// Whether a phrase of time may begin with this word.

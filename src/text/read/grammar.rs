@@ -7,6 +7,7 @@ use super::leads::LeadWords;
 use super::lexicon::{Bound, Lexicon};
 use super::meaning::BaseKind;
 use super::source::{Kind, Source};
+use super::time_at::time_at;
 use super::units::{UnitWords, Units};
 use crate::quantity::Scale;
 
@@ -108,9 +109,7 @@ impl Grammar<'_, '_> {
                 return Some(found);
             }
             // a part of a date or of something else
-            let next = end.saturating_add(1);
-            let is_cut = self.source.is_mark(end, '/') && self.source.is_glued(end) && self.source.is_glued(next);
-            if is_cut && self.source.kind(next) == Some(Kind::Digits) {
+            if self.source.is_mark(end, '/') && self.source.joins_digits(end) {
                 return None;
             }
             let (unit, end) = match currency {
@@ -180,11 +179,10 @@ impl Grammar<'_, '_> {
             next = next.checked_add(1)?;
         }
         let (high, end) = self.second_numeral(next)?;
-        if self.source.is_mark(end, '/') && self.source.is_glued(end.saturating_add(1)) {
-            // a date
-            if self.source.kind(end.saturating_add(1)) == Some(Kind::Digits) {
-                return None;
-            }
+        // a date
+        let next = end.saturating_add(1);
+        if self.source.is_mark(end, '/') && self.source.is_glued(next) && self.source.kind(next) == Some(Kind::Digits) {
+            return None;
         }
         let (other, end) = self.units.behind(self, end)?;
         // the first may leave its unit out, or all of it but the scale word
@@ -300,7 +298,7 @@ impl Grammar<'_, '_> {
         }
         let usual = self.source.longest(start, self.lexicon.bases);
         let time_from = usual.map_or(start, |(_, next)| next);
-        let time = match super::time_at::time_at(self.source, self.lexicon.is_english, time_from) {
+        let time = match time_at(self.source, self.lexicon.is_english, time_from) {
             Some((Ok(_), next)) if (usual.is_some() || against.is_some()) && goes_on(time_from) => Some(next),
             _ => None,
         };

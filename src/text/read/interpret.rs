@@ -5,7 +5,7 @@ use alloc::{string::String, vec::Vec};
 use super::grammar::{Shape, Syntax};
 use super::lexicon::Bound;
 use super::meaning::{Base, ChangeSense, Clue, Meaning, NotFigure, PhraseReading};
-use super::numeral::{Notation, read_numeral};
+use super::numeral::{Notation, NumeralReading, read_numeral};
 use super::units::UnitWords;
 use crate::quantity::{Amount, Figure, Printed, QuantityError, Range, Reading, Scale, Unit};
 
@@ -284,15 +284,13 @@ impl Interpreter<'_> {
     }
 
     fn reading(&self, meaning: Meaning, numerals: &[&str]) -> PhraseReading {
-        let is_marked = |numeral: &&str| self.numeral(numeral).is_ok_and(|(_, is_marked)| is_marked);
-        let is_marked = numerals.iter().any(is_marked);
+        let read: Vec<_> = numerals.iter().map(|numeral| read_numeral(numeral).unwrap_or_default()).collect();
+        let is_marked = read.iter().flatten().any(|found| found.notation == self.notation);
         let mut clues = Vec::new();
         if is_marked {
             // one in both notations
-            let is_open = numerals.iter().all(|numeral| {
-                read_numeral(numeral)
-                    .is_ok_and(|found| found.len() > 1 || found.iter().all(|found| found.notation == Notation::Either))
-            });
+            let is_either = |found: &NumeralReading| found.notation == Notation::Either;
+            let is_open = read.iter().all(|found| found.len() > 1 || found.first().is_some_and(is_either));
             let is_grouped = numerals.iter().any(|numeral| self.is_grouped(numeral));
             clues.extend(match (self.is_own, is_open) {
                 (true, true) if is_grouped => Some(Clue::Groups),

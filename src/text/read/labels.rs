@@ -14,7 +14,7 @@ pub(super) fn footnote_at(source: &Source<'_>, at: usize) -> Option<usize> {
     let next = at.saturating_add(1);
     if source.kind(at) == Some(Kind::Raised) {
         // `m²` is a unit
-        return (!is_power(source, at)).then_some(next);
+        return source.powered_length(at).is_none().then_some(next);
     }
     if source.is_mark(at, '*') && source.is_glued(at) {
         return Some(next);
@@ -26,14 +26,6 @@ pub(super) fn footnote_at(source: &Source<'_>, at: usize) -> Option<usize> {
         && source.written(next).len() <= 3
         && source.is_mark(next.saturating_add(1), ']');
     is_bracketed.then(|| next.saturating_add(2))
-}
-
-/// Whether a raised digit belongs to a length.
-fn is_power(source: &Source<'_>, at: usize) -> bool {
-    source.is_glued(at)
-        && at
-            .checked_sub(1)
-            .is_some_and(|before| ["m", "km", "cm", "dm", "mm"].iter().any(|length| source.is(before, length)))
 }
 
 /// Whether a bare number here only tells one thing from others: `Điều 5`, `Nhiệm vụ 1`, but not `tổng số 28` nor `sơ cấp 350`.
@@ -66,14 +58,8 @@ fn list_number(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)> {
         return None;
     }
     let mut end = at.checked_add(1)?;
-    while source.is_mark(end, '.') && source.is_glued(end) {
-        let next = end.checked_add(1)?;
-        let is_deeper =
-            source.kind(next) == Some(Kind::Digits) && source.is_glued(next) && source.written(next).len() <= 2;
-        if !is_deeper {
-            break;
-        }
-        end = next.checked_add(1)?;
+    while source.is_mark(end, '.') && source.joins_digits(end) && source.written(end.saturating_add(1)).len() <= 2 {
+        end = end.checked_add(2)?;
     }
     let text = end.checked_add(1)?;
     let is_marked = matches!(source.kind(end), Some(Kind::Mark('.' | ')' | '-'))) && source.is_glued(end);
@@ -104,13 +90,8 @@ pub(super) fn phone(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)
     while source.kind(end) == Some(Kind::Digits) && digits <= 11 {
         digits = digits.saturating_add(source.written(end).len());
         end = end.checked_add(1)?;
-        let next = end.checked_add(1)?;
-        let is_joined = matches!(source.kind(end), Some(Kind::Mark('.' | '-')))
-            && source.is_glued(end)
-            && source.is_glued(next)
-            && source.kind(next) == Some(Kind::Digits);
-        if is_joined {
-            end = next;
+        if matches!(source.kind(end), Some(Kind::Mark('.' | '-'))) && source.joins_digits(end) {
+            end = end.checked_add(1)?;
         } else if !(source.kind(end) == Some(Kind::Digits)
             && source.written(end).len() >= 3
             && source.goes_on_with_number(end))
@@ -124,10 +105,7 @@ pub(super) fn phone(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)
 /// `14:30`, `1:500`: a time of day, a scale of a map.
 fn colon(source: &Source<'_>, at: usize) -> Option<(NotFigure, usize)> {
     let (colon, second) = (at.checked_add(1)?, at.checked_add(2)?);
-    let is_pair = source.is_mark(colon, ':')
-        && source.is_glued(colon)
-        && source.is_glued(second)
-        && source.kind(second) == Some(Kind::Digits);
+    let is_pair = source.is_mark(colon, ':') && source.joins_digits(colon);
     let (hour, minute) = (source.written(at), source.written(second));
     let is_time = hour.len() <= 2
         && minute.len() == 2

@@ -6,6 +6,7 @@ use super::grammar::{Grammar, Shape};
 use super::labels::is_label;
 use super::source::Kind;
 use super::units::UnitWords;
+use crate::quantity::Scale;
 
 /// The words of which numbers are made up.
 const SPELLED: [&str; 24] = [
@@ -27,13 +28,10 @@ impl Grammar<'_, '_> {
         let mut end = from;
         while source.kind(end) == Some(Kind::Digits) && (end == from || source.is_glued(end)) {
             end = end.saturating_add(1);
-            let next = end.saturating_add(1);
-            let is_joined = matches!(source.kind(end), Some(Kind::Mark('.' | ','))) && source.is_glued(end);
-            if is_joined && source.is_glued(next) && source.kind(next) == Some(Kind::Digits) {
-                end = next;
-            } else {
+            if !matches!(source.kind(end), Some(Kind::Mark('.' | ','))) || !source.joins_digits(end) {
                 break;
             }
+            end = end.saturating_add(1);
         }
         (end > from).then(|| {
             let sign = if from > at { "-" } else { "" };
@@ -163,7 +161,7 @@ impl Grammar<'_, '_> {
             return None;
         }
         let (unit, end) = self.units.behind(self, next.checked_add(1)?)?;
-        let is_plain = unit.scale == crate::quantity::Scale::One && unit.name != "%";
+        let is_plain = unit.scale == Scale::One && unit.name != "%";
         is_plain.then(|| (Shape::One([numeral, ",5"].concat()), UnitWords { scale, ..unit }, end))
     }
 }

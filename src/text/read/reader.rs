@@ -110,7 +110,7 @@ impl Reader {
         let mut readings = Vec::new();
         let mut refused = None;
         match self.time_of(&source, stop) {
-            Some(Ok(times)) => readings.extend(times.into_iter().map(|time| plain(Meaning::Time(time)))),
+            Some(Ok(times)) => readings = of_times(times),
             Some(Err(error)) => refused = Some(error),
             None => {}
         }
@@ -164,7 +164,7 @@ impl Reader {
 
     /// The time that the pieces before `stop` say; an error only for a date or period that cannot be.
     fn time_of(&self, source: &Source<'_>, stop: usize) -> Option<Result<Vec<TimeReading>, ReadError>> {
-        match time::read(source.between(0, stop), self.lexicon.is_english) {
+        match time::read_first(source, stop, self.lexicon.is_english) {
             Err(ReadError::NotTime { .. }) => None,
             found => Some(found),
         }
@@ -264,11 +264,14 @@ pub(super) fn likeliest_first(mut times: Vec<PhraseReading>, mut figures: Vec<Ph
 
 /// The year that four digits alone may be.
 pub(super) fn year_of(written: &str) -> Option<PhraseReading> {
-    let is_year = written.len() == 4 && ("1900"..="2199").contains(&written);
-    let year = written.parse().ok().filter(|_| is_year)?;
-    let mut found = plain(Meaning::Time(TimeReading::Period(PeriodName::Year(year))));
+    let mut found = plain(Meaning::Time(TimeReading::Period(PeriodName::Year(time::year_alone(written)?))));
     found.clues.push(Clue::FourDigits);
     Some(found)
+}
+
+/// Readings that are times, with nothing said of them.
+pub(super) fn of_times(times: Vec<TimeReading>) -> Vec<PhraseReading> {
+    times.into_iter().map(|time| plain(Meaning::Time(time))).collect()
 }
 
 /// A reading that is no figure.

@@ -7,7 +7,7 @@ use super::interpret;
 use super::labels;
 use super::lexicon::{Bound, Lead};
 use super::meaning::{Clue, Meaning, NotFigure, Phrase, PhraseReading, Status};
-use super::reader::{Reader, likeliest_first, not_figure, plain, year_of};
+use super::reader::{Reader, likeliest_first, not_figure, of_times, plain, year_of};
 use super::source::{Kind, Source};
 use super::time_at::time_at;
 use super::{Notation, TimeReading, document};
@@ -30,6 +30,9 @@ pub(super) fn scan(reader: &Reader, source: &Source<'_>) -> Vec<Phrase> {
     settle_notation(&mut found);
     found
 }
+
+/// A time, or one that cannot be, and the pieces it begins with and ends before.
+type Time = (Result<Vec<PhraseReading>, ()>, usize, usize);
 
 struct Scanner<'s, 't> {
     reader: &'s Reader,
@@ -72,16 +75,20 @@ impl Scanner<'_, '_> {
             }
             figure = self.number_alone(at);
         }
-        if let Some((Ok(_), from, end)) = &time {
-            // a figure that reaches further: `12 tháng/năm`, or as far with more words before it: `dưới 3 tháng`
-            let is_part = figure.as_ref().is_some_and(|(figure_from, figure_end, _)| {
-                *from == at && (figure_end > end || (figure_end == end && figure_from <= from))
-            });
-            if (*from < at || *end > after_numeral) && *end >= after_numeral && !is_part {
-                let (from, end) = (*from, *end);
-                return self.take_time(from, end);
+        // a figure that reaches further: `12 tháng/năm`, or as far with more words before it: `dưới 3 tháng`
+        let is_part = |from: usize, end: usize| {
+            figure.as_ref().is_some_and(|(figure_from, figure_end, _)| {
+                from == at && (*figure_end > end || (*figure_end == end && *figure_from <= from))
+            })
+        };
+        let time = match time {
+            Some((Ok(times), from, end))
+                if (from < at || end > after_numeral) && end >= after_numeral && !is_part(from, end) =>
+            {
+                return self.push(from, end, times);
             }
-        }
+            time => time,
+        };
         let readings = match (figure, time) {
             // `6/29`: a ratio or a day and a month
             (Some((from, end, figures)), Some((Ok(times), time_from, time_end)))
@@ -89,10 +96,10 @@ impl Scanner<'_, '_> {
             {
                 Some((from, end, likeliest_first(times, figures)))
             }
-            (Some((_, end, _)), Some((Ok(_), time_from, time_end))) if time_end > end => {
-                return self.take_time(time_from, time_end);
+            (Some((_, end, _)), Some((Ok(times), time_from, time_end))) if time_end > end => {
+                return self.push(time_from, time_end, times);
             }
-            (None, Some((Ok(_), time_from, time_end))) => return self.take_time(time_from, time_end),
+            (None, Some((Ok(times), from, end))) => return self.push(from, end, times),
             // `tháng 13/2021`: the word says what the numbers are
             (Some((_, end, _)), Some((Err(()), from, time_end))) if from < at && time_end >= end => {
                 return self.take(from, time_end, NotFigure::NoSuchTime);
@@ -283,16 +290,16 @@ impl Scanner<'_, '_> {
     }
 
     /// The time that begins with a word before this number, or with it.
-    fn time_around(&self, at: usize, free: usize) -> Option<(Result<Vec<PhraseReading>, ()>, usize, usize)> {
+    fn time_around(&self, at: usize, free: usize) -> Option<Time> {
         /// `từ ngày 15/12/2020`, `quý III năm 2021`.
         const WORDS: usize = 3;
-        let mut refused: Option<(Result<Vec<PhraseReading>, ()>, usize, usize)> = None;
+        let mut refused: Option<Time> = None;
         for from in at.saturating_sub(WORDS).max(free)..=at {
             match time_at(self.source, self.reader.lexicon.is_english, from) {
                 // `quý 5/2021` is no quarter, and no month either
                 Some((Ok(_), end)) if refused.as_ref().is_some_and(|(_, _, other)| *other >= end) => {}
                 Some((Ok(times), end)) if end > at => {
-                    return Some((Ok(times.into_iter().map(|time| plain(Meaning::Time(time))).collect()), from, end));
+                    return Some((Ok(of_times(times)), from, end));
                 }
                 Some((Err(_), end)) if end > at => refused = refused.or(Some((Err(()), from, end))),
                 _ => {}
@@ -301,20 +308,9 @@ impl Scanner<'_, '_> {
         refused
     }
 
-    fn take_time(&mut self, from: usize, end: usize) -> usize {
-        match time_at(self.source, self.reader.lexicon.is_english, from) {
-            Some((Ok(times), _)) => {
-                let readings = times.into_iter().map(|time| plain(Meaning::Time(time))).collect();
-                self.push(from, end, readings)
-            }
-            _ => self.take(from, end, NotFigure::NoSuchTime),
-        }
-    }
-
     fn time(&mut self, at: usize) -> Option<usize> {
         let (times, end) = time_at(self.source, self.reader.lexicon.is_english, at)?;
-        let readings = times.ok()?.into_iter().map(|time| plain(Meaning::Time(time))).collect();
-        Some(self.push(at, end, readings))
+        Some(self.push(at, end, of_times(times.ok()?)))
     }
 
     fn document(&mut self, at: usize) -> Option<usize> {
@@ -361,9 +357,7 @@ fn end_of_digits(source: &Source<'_>, at: usize) -> usize {
     while source.is_glued(end) {
         let next = end.saturating_add(1);
         let is_digits = source.kind(end) == Some(Kind::Digits);
-        let is_mark = matches!(source.kind(end), Some(Kind::Mark('.' | ',' | '/' | '-')))
-            && source.is_glued(next)
-            && source.kind(next) == Some(Kind::Digits);
+        let is_mark = matches!(source.kind(end), Some(Kind::Mark('.' | ',' | '/' | '-'))) && source.joins_digits(end);
         if !is_digits && !is_mark {
             break;
         }

@@ -111,6 +111,19 @@ impl<'t> Source<'t> {
         matches!((before, self.token(at)), (Some(before), Some(token)) if before.end == token.start)
     }
 
+    /// Whether this piece, a mark, joins digits to what is before it: no space stands on either side.
+    pub(super) fn joins_digits(&self, at: usize) -> bool {
+        let next = at.saturating_add(1);
+        self.is_glued(at) && self.is_glued(next) && self.kind(next) == Some(Kind::Digits)
+    }
+
+    /// The length whose power this piece may say, close behind it: `m` of `m²`.
+    pub(super) fn powered_length(&self, at: usize) -> Option<&'static str> {
+        const LENGTHS: [&str; 5] = ["m", "km", "cm", "dm", "mm"];
+        let before = at.checked_sub(1).filter(|_| self.is_glued(at))?;
+        LENGTHS.into_iter().find(|length| self.is(before, length))
+    }
+
     /// Whether a phrase may go on with this piece: it stands in the same paragraph, and in a line of its own only with a
     /// small letter, because a table row ends with its line.
     pub(super) fn goes_on(&self, at: usize) -> bool {
@@ -176,11 +189,8 @@ impl<'t> Source<'t> {
 
     /// The piece behind the longest of these phrases that stands here, and what goes with it.
     pub(super) fn longest<T: Copy>(&self, at: usize, phrases: &[(&str, T)]) -> Option<(T, usize)> {
-        let first = self.token(at)?;
-        let byte = self.text.as_bytes().get(first.start);
-        let may_be = |words: &str| !first.is_plain || words.as_bytes().first() == byte;
-        let found = phrases.iter().filter(|(words, _)| may_be(words));
-        found.filter_map(|(words, value)| Some((*value, self.after(at, words)?))).max_by_key(|(_, next)| *next)
+        let found = phrases.iter().filter_map(|(words, value)| Some((*value, self.after(at, words)?)));
+        found.max_by_key(|(_, next)| *next)
     }
 
     /// The place of some pieces.

@@ -115,6 +115,18 @@ pub(super) fn read(text: &str, is_english: bool) -> Result<Vec<TimeReading>, Rea
     (Phrase { text }).in_language(is_english, &words.pieces_of(source.len()))
 }
 
+/// Every reading of the pieces of a phrase before `stop`.
+pub(super) fn read_first(source: &Source<'_>, stop: usize, is_english: bool) -> Result<Vec<TimeReading>, ReadError> {
+    let words = Words::of(source, 0, stop);
+    (Phrase { text: source.between(0, stop) }).in_language(is_english, &words.pieces_of(stop))
+}
+
+/// The year that digits alone may be.
+pub(super) fn year_alone(digits: &str) -> Option<i32> {
+    let year = digits.parse().ok().filter(|_| digits.len() == 4)?;
+    (Period::YEARS.0..=Period::YEARS.1).contains(&year).then_some(year)
+}
+
 /// The text that is read, for what is said of it.
 #[derive(Clone, Copy)]
 pub(super) struct Phrase<'t> {

@@ -73,11 +73,9 @@ fn says_time(pieces: &[Piece<'_>]) -> bool {
 
 /// Whether a number goes on with this piece, which stands close to a digit.
 fn goes_on_as_number(source: &Source<'_>, at: usize) -> bool {
-    let next = at.saturating_add(1);
-    let is_followed = source.is_glued(next) && source.kind(next) == Some(Kind::Digits);
     match source.kind(at) {
         Some(Kind::Digits) => true,
-        Some(Kind::Mark('.' | ',' | '/' | '-')) => is_followed,
+        Some(Kind::Mark('.' | ',' | '/' | '-')) => source.joins_digits(at),
         _ => false,
     }
 }

@@ -210,13 +210,12 @@ fn after_name(source: &Source<'_>, at: usize, name: &str) -> Option<usize> {
 
 /// `m²`, `km3`: a length and its power.
 fn power(source: &Source<'_>, at: usize) -> Option<(String, usize)> {
-    const LENGTHS: [&str; 5] = ["m", "km", "cm", "dm", "mm"];
     let next = at.checked_add(1)?;
-    let length = LENGTHS.iter().find(|length| source.is(at, length)).filter(|_| source.is_glued(next))?;
+    let length = source.powered_length(next)?;
     let power = match source.written(next) {
         "²" | "2" => "²",
         "³" | "3" => "³",
         _ => return None,
     };
-    Some(([*length, power].concat(), next.checked_add(1)?))
+    Some(([length, power].concat(), next.checked_add(1)?))
 }
